@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Floors, from the bottom up: a target imports only targets above it in this list.
+// The engine (everything but `RolefitCommand`) depends on no package; see CONTRIBUTING.md.
+let package = Package(
+  name: "rolefit",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Rolefit", targets: ["Rolefit"]),
+    .executable(name: "rolefit", targets: ["RolefitCommand"]),
+  ],
+  traits: [
+    .trait(
+      name: "CommandLine",
+      description: "The `rolefit` command line; the only part that depends on a package."),
+    .default(enabledTraits: ["CommandLine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: bytes, and the data compiled into the executable.
+    .target(name: "Bytes"),
+    .target(
+      name: "CResources", exclude: ["data"]),
+
+    // Floor 1: documents and tokens.
+    .target(name: "Documents", dependencies: ["Bytes"]),
+    .target(name: "Tokenization", dependencies: ["Bytes"]),
+
+    // Floor 2: weights; what postings and résumés have in common; roles and candidates.
+    .target(name: "Weighting", dependencies: ["Bytes", "Tokenization"]),
+    .target(name: "Reading", dependencies: ["Documents", "Tokenization", "Weighting"]),
+    .target(name: "Roles", dependencies: ["Reading"]),
+    .target(name: "Candidates", dependencies: ["Reading"]),
+
+    // Floor 3: the index.
+    .target(name: "Indexing", dependencies: ["Weighting"]),
+
+    // Floor 4: score, fit, verdicts, gates, explanation.
+    .target(name: "Matching", dependencies: ["Candidates", "Indexing", "Roles"]),
+
+    // Floor 6: what an embedding application imports.
+    .target(name: "Rolefit", dependencies: ["CResources", "Matching"]),
+
+    // Floor 7: the command line.
+    .executableTarget(
+      name: "RolefitCommand",
+      dependencies: [
+        "Rolefit",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
+      ]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system && target.name != "CResources" {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  ]
+}

@@ -1,0 +1,1 @@
+int rolefit_resources_placeholder;

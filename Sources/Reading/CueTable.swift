@@ -1,0 +1,82 @@
+package import Tokenization
+
+/// What a phrase says of the text around it. The phrases are data: `cues.txt`.
+package struct Cue: Hashable, Sendable {
+  /// The label in the file, as `heading.required`.
+  package let label: String
+
+  package init(_ label: String) {
+    self.label = label
+  }
+
+  package static let equalOpportunity = Cue("eeo")
+  package static let benefits = Cue("benefits")
+  package static let site = Cue("site")
+  package static let statistics = Cue("statistics")
+  package static let application = Cue("application")
+  package static let company = Cue("company")
+  package static let requires = Cue("requires")
+  package static let prefers = Cue("prefers")
+  package static let negates = Cue("negates")
+  package static let duty = Cue("duty")
+  package static let equivalent = Cue("equivalent")
+  package static let listOfAny = Cue("list.any")
+}
+
+/// Finds cue phrases in tokens.
+package struct CueTable: Sendable {
+  private let headings: PhraseTable<Cue>
+  private let sentences: PhraseTable<Cue>
+
+  /// Reads the data: `[label]` lines, each followed by phrases.
+  package init(_ data: String, lexicon: Lexicon) {
+    var headings: [(terms: [Term], payload: Cue)] = []
+    var sentences: [(terms: [Term], payload: Cue)] = []
+    var tokenizer = Tokenizer(lexicon: lexicon)
+    var cue = Cue("")
+    for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
+      if line.hasPrefix("[") && line.hasSuffix("]") {
+        cue = Cue(String(line.dropFirst().dropLast()))
+        continue
+      }
+      let terms = Self.terms(of: line, &tokenizer)
+      if cue.label.hasPrefix("heading.") || cue.label.hasPrefix("resume.") {
+        headings.append((terms, cue))
+      } else {
+        sentences.append((terms, cue))
+      }
+    }
+    self.headings = PhraseTable(headings)
+    self.sentences = PhraseTable(sentences)
+  }
+
+  private static func terms(of line: Substring, _ tokenizer: inout Tokenizer) -> [Term] {
+    line.split(separator: " ").flatMap { word in
+      word == "#"
+        ? [PhraseTable<Cue>.anyNumber]
+        : tokenizer.tokenize(Array(word.utf8)).tokens.map(\.term)
+    }
+  }
+
+  /// The cues of a sentence, by the tokens they were found at; longer phrases hide shorter ones that
+  /// begin at the same token.
+  package func cues(in tokens: [Token], _ range: Range<Int>) -> [PhraseTable<Cue>.Match] {
+    sentences.matches(in: tokens, range: range)
+  }
+
+  /// What a heading names, with labels that begin with `prefix`: the longest phrase in it, the
+  /// first of equals. A heading may have at most `slack` words beside the phrase.
+  package func heading(
+    in tokens: [Token], _ range: Range<Int>, prefix: String, slack: Int = 2
+  ) -> Cue? {
+    var best: PhraseTable<Cue>.Match?
+    for start in range {
+      for match in headings.allMatches(in: tokens, at: start, end: range.upperBound)
+      where match.payload.label.hasPrefix(prefix) && match.tokens.count > (best?.tokens.count ?? 0) {
+        best = match
+      }
+    }
+    guard let best, range.count - best.tokens.count <= slack else { return nil }
+    return best.payload
+  }
+}

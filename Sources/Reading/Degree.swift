@@ -1,0 +1,74 @@
+package import Tokenization
+
+/// The level of an academic degree, ordered.
+public enum Degree: String, Sendable, Codable, CaseIterable, Comparable {
+  /// A school-leaving certificate.
+  case secondary
+  /// A two-year degree or a higher diploma.
+  case associate
+  /// A bachelor's degree.
+  case bachelor
+  /// A master's degree.
+  case master
+  /// A doctorate.
+  case doctorate
+
+  public static func < (left: Degree, right: Degree) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Finds degrees in tokens.
+package struct DegreeReader: Sendable {
+  private let phrases: PhraseTable<Degree>
+  private let capitals: [String: Degree] = [
+    "BS": .bachelor, "BA": .bachelor, "MS": .master, "MA": .master, "AA": .associate,
+    "AS": .associate,
+  ]
+
+  package init(lexicon: Lexicon) {
+    let words: [(Degree, String)] = [
+      (.doctorate, "phd; ph d; doctorate; doctoral; doctor of philosophy; dphil; edd; juris doctor"),
+      (
+        .master,
+        "master's degree; master degree; masters degree; master's; masters; master of; msc; m.sc; mba; "
+          + "meng; m.tech; mtech; m.s; mphil; postgraduate degree; llm; med"
+      ),
+      (
+        .bachelor,
+        "bachelor's degree; bachelor degree; bachelors degree; bachelor's; bachelors; bachelor of; "
+          + "bachelor; bsc; b.sc; beng; b.tech; btech; b.e; bba; bcom; b.com; bsn; llb; "
+          + "undergraduate degree; university degree; college degree; four year degree; "
+          + "honours degree; hons; b.s; b.a"
+      ),
+      (.associate, "associate degree; associate's degree; associates degree; associate of; hnd"),
+      (
+        .secondary,
+        "high school diploma; high school; ged; a levels; leaving certificate; secondary school; gcse"
+      ),
+    ]
+    phrases = PhraseTable(
+      words.flatMap { degree, list in
+        list.split(separator: ";").map { (lexicon.terms(of: String($0)), degree) }
+      })
+  }
+
+  /// The degrees in a range of tokens with the tokens that name them.
+  package func degrees(
+    in tokens: [Token], _ range: Range<Int>, text: [UInt8]
+  ) -> [(degree: Degree, tokens: Range<Int>)] {
+    var found: [(degree: Degree, tokens: Range<Int>)] = []
+    for index in range where found.last.map({ $0.tokens.upperBound <= index }) ?? true {
+      if let match = phrases.longestMatch(in: tokens, at: index, end: range.upperBound) {
+        found.append((match.payload, match.tokens))
+      } else if tokens[index].traits.contains(.uppercase) {
+        let word = String(decoding: text[tokens[index].span], as: UTF8.self)
+        let key = word.filter { $0 != "." }
+        if let degree = capitals[key], key.count == 2 { found.append((degree, index..<index + 1)) }
+      }
+    }
+    return found
+  }
+}

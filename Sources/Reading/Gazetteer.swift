@@ -1,0 +1,206 @@
+package import Tokenization
+
+/// A place as a document names it, resolved as far as the gazetteer goes.
+public struct Place: Sendable, Codable, Hashable {
+  /// The words of the document.
+  public var text: String
+  /// A city, as the gazetteer spells it.
+  public var city: String?
+  /// The code of a state, province or county without its country: `DC`.
+  public var region: String?
+  /// An ISO 3166 code: `US`.
+  public var country: String?
+  /// The metropolitan area of the city, by its key.
+  package var metro: String?
+
+  private enum CodingKeys: String, CodingKey { case text, city, region, country }
+
+  package init(
+    text: String, city: String? = nil, region: String? = nil, country: String? = nil,
+    metro: String? = nil
+  ) {
+    self.text = text
+    self.city = city
+    self.region = region
+    self.country = country
+    self.metro = metro
+  }
+
+  /// Whether one lies in the other, or both in one metropolitan area.
+  package func meets(_ other: Place) -> Bool {
+    if let metro, metro == other.metro { return true }
+    guard country == other.country || country == nil || other.country == nil else { return false }
+    if let region, let other = other.region, region != other { return false }
+    if let city, let other = other.city { return city == other }
+    // A metropolitan area without a city is met only by its key.
+    let isArea = { (place: Place) in
+      place.metro != nil && place.city == nil && place.country == nil
+    }
+    return !isArea(self) && !isArea(other)
+  }
+}
+
+/// Finds places by their names. The names are data: `places.txt`.
+package struct Gazetteer: Sendable {
+  /// A place found, and the tokens that name it.
+  package struct Found: Sendable {
+    package let place: Place
+    package let tokens: Range<Int>
+  }
+
+  private enum Kind: Int { case city, metro, region, country }
+
+  private struct Entry: Sendable {
+    var kind: Kind
+    var name: String
+    var region: String?
+    var country: String?
+    var metro: String?
+    /// A name that is also a word counts only beside its region or country.
+    var isAmbiguous = false
+    /// A code of two or three capitals counts only in capitals.
+    var codes: Set<String> = []
+  }
+
+  private let entries: [Entry]
+  private let names: PhraseTable<[Int]>
+
+  /// Reads the data.
+  package init(_ data: String, lexicon: Lexicon) {
+    var tokenizer = Tokenizer(lexicon: lexicon)
+    var entries: [Entry] = []
+    var byTerms: [[Term]: [Int]] = [:]
+    var order: [[Term]] = []
+    for line in data.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "|").map { $0.drop { $0 == " " } }
+        .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+      guard let (entry, forms) = Self.entry(fields) else { continue }
+      entries.append(entry)
+      for form in forms {
+        let terms = tokenizer.tokenize(Array(form.utf8)).tokens.map(\.term)
+        if byTerms[terms] == nil { order.append(terms) }
+        byTerms[terms, default: []].append(entries.count - 1)
+      }
+    }
+    self.entries = entries
+    names = PhraseTable(order.map { ($0, byTerms[$0] ?? []) })
+  }
+
+  private static func entry(_ fields: [String]) -> (Entry, forms: [String])? {
+    guard fields.count >= 3 else { return nil }
+    let more = fields.count > 3 ? fields[3] : "-"
+    let forms = more.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    let code = fields[1].split(separator: "-", maxSplits: 1).map(String.init)
+    switch fields[0] {
+    case "country":
+      let codes = Set(forms.filter { $0.utf8.count <= 3 } + [fields[1]])
+      return (
+        Entry(kind: .country, name: fields[2], country: fields[1], codes: codes),
+        [fields[2], fields[1]] + forms
+      )
+    case "region" where code.count == 2:
+      let codes = Set(forms.filter { $0.utf8.count <= 3 } + [code[1]])
+      return (
+        Entry(kind: .region, name: fields[2], region: code[1], country: code[0], codes: codes),
+        [fields[2], code[1]] + forms
+      )
+    case "metro":
+      return (Entry(kind: .metro, name: fields[2], metro: fields[1]), [fields[2]] + forms)
+    case "city":
+      let region = fields[2].split(separator: "-", maxSplits: 1).map(String.init)
+      let entry = Entry(
+        kind: .city, name: fields[1], region: region.count > 1 ? region[1] : nil,
+        country: region[0], metro: more == "-" ? nil : more,
+        isAmbiguous: fields.count > 4 && fields[4] == "ambiguous")
+      return (entry, [fields[1]])
+    default:
+      return nil
+    }
+  }
+
+  /// The places named in a range of tokens, neighbours ("Mountain View, California") as one.
+  package func places(in tokens: [Token], _ range: Range<Int>, text: [UInt8]) -> [Found] {
+    var found: [Found] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let first = match(tokens, index, range.upperBound, text) else {
+        index += 1
+        continue
+      }
+      var group = [first]
+      while group.count < 3, let last = group.last, last.tokens.upperBound < range.upperBound,
+        isNear(tokens, last.tokens.upperBound, text),
+        let next = match(tokens, last.tokens.upperBound, range.upperBound, text)
+      {
+        group.append(next)
+      }
+      let (place, count) = resolve(group, tokens, text)
+      if let place {
+        found.append(Found(place: place, tokens: first.tokens.lowerBound..<group[count - 1].tokens.upperBound))
+      }
+      index = group[max(0, count - 1)].tokens.upperBound
+    }
+    return found
+  }
+
+  private typealias Match = PhraseTable<[Int]>.Match
+
+  private func match(_ tokens: [Token], _ index: Int, _ end: Int, _ text: [UInt8]) -> Match? {
+    guard tokens[index].traits.contains(.capitalized),
+      let match = names.longestMatch(in: tokens, at: index, end: end)
+    else { return nil }
+    let written = spelling(match.tokens, tokens, text)
+    let fitting = match.payload.filter { entry in
+      // "IN" and "OR" are states in capitals only.
+      let isCode = match.tokens.count == 1 && written.utf8.count <= 3
+      return !isCode || entries[entry].codes.contains(written)
+        || entries[entry].name == written
+    }
+    return fitting.isEmpty ? nil : Match(tokens: match.tokens, payload: fitting)
+  }
+
+  private func spelling(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> String {
+    let span = Int(tokens[range.lowerBound].lower)..<Int(tokens[range.upperBound - 1].upper)
+    return String(decoding: text[span], as: UTF8.self)
+  }
+
+  /// Whether no more than a comma or the like stands before a token.
+  private func isNear(_ tokens: [Token], _ index: Int, _ text: [UInt8]) -> Bool {
+    let gap = text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
+    return gap.count <= 3 && gap.allSatisfy { [0x2C, 0x20, 0x2E, 0x28].contains($0) }
+  }
+
+  /// The place that neighbouring names give together, and how many of them it took.
+  private func resolve(
+    _ group: [Match], _ tokens: [Token], _ text: [UInt8]
+  ) -> (place: Place?, count: Int) {
+    for count in (1...group.count).reversed() {
+      let combinations = group[..<count].reduce([[Int]()]) { partial, match in
+        partial.flatMap { chosen in match.payload.map { chosen + [$0] } }
+      }
+      let fitting = combinations.prefix(512).filter { agrees($0.map { entries[$0] }) }
+      guard let best = fitting.first else { continue }
+      if count == 1, let entry = best.first.map({ entries[$0] }) {
+        let written = spelling(group[0].tokens, tokens, text)
+        let isCode = entry.kind == .region && written.utf8.count <= 3
+        if entry.isAmbiguous || isCode { return (nil, 1) }
+      }
+      let range = group[0].tokens.lowerBound..<group[count - 1].tokens.upperBound
+      return (place(best.map { entries[$0] }, text: spelling(range, tokens, text)), count)
+    }
+    return (nil, 1)
+  }
+
+  /// Whether places lie in one another: each kind at most once, with one country and one region.
+  private func agrees(_ places: [Entry]) -> Bool {
+    guard Set(places.map(\.kind)).count == places.count else { return false }
+    return Set(places.compactMap(\.region)).count <= 1 && Set(places.compactMap(\.country)).count <= 1
+  }
+
+  private func place(_ places: [Entry], text: String) -> Place {
+    Place(
+      text: text, city: places.first { $0.kind == .city }?.name,
+      region: places.compactMap(\.region).first, country: places.compactMap(\.country).first,
+      metro: places.compactMap(\.metro).first)
+  }
+}

@@ -1,0 +1,39 @@
+package import Tokenization
+package import Weighting
+
+/// All data that readers of postings and résumés share. Immutable; make it once.
+package struct Knowledge: Sendable {
+  package let lexicon: Lexicon
+  package let background: Background
+  package let cues: CueTable
+  package let gazetteer: Gazetteer
+  package let skills: SkillTable
+  package let degrees: DegreeReader
+
+  /// The texts of the data files.
+  package struct Sources: Sendable {
+    package var aliases: String
+    package var cues: String
+    package var places: String
+    package var skills: String
+
+    package init(aliases: String, cues: String, places: String, skills: String) {
+      self.aliases = aliases
+      self.cues = cues
+      self.places = places
+      self.skills = skills
+    }
+  }
+
+  /// Reads the data, with the compounds of the background.
+  package init(_ sources: Sources, background: Background) throws(AliasError) {
+    let lexicon = Lexicon(
+      aliases: try AliasTable(sources.aliases), compounds: background.compounds)
+    self.lexicon = lexicon
+    self.background = background
+    cues = CueTable(sources.cues, lexicon: lexicon)
+    gazetteer = Gazetteer(sources.places, lexicon: lexicon)
+    skills = SkillTable(sources.skills, lexicon: lexicon)
+    degrees = DegreeReader(lexicon: lexicon)
+  }
+}

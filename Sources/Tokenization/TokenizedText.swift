@@ -1,0 +1,90 @@
+/// The tokens of a text, line by line, and the terms that any range of them is indexed as.
+package struct TokenizedText: Sendable {
+  /// All tokens, in the order of the text.
+  package let tokens: [Token]
+  /// For each line, one past its last token.
+  private let lineEnds: [Int]
+  /// Aliases of three words and more, and of two that are not their own bigram.
+  private let phrases: [PhraseTable<Term>.Match]
+
+  init(tokens: [Token], lineEnds: [Int], lexicon: Lexicon) {
+    self.tokens = tokens
+    self.lineEnds = lineEnds
+    phrases = lexicon.phrases.matches(in: tokens, range: tokens.indices)
+      .filter { match in
+        !tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
+      }
+  }
+
+  /// How many lines there are.
+  package var lineCount: Int { lineEnds.count }
+
+  /// The tokens of a line.
+  package func tokens(ofLine line: Int) -> Range<Int> {
+    (line == 0 ? 0 : lineEnds[line - 1])..<lineEnds[line]
+  }
+
+  /// The tokens that lie wholly inside a range of bytes.
+  ///
+  /// Complexity: O(log n).
+  package func tokens(in span: Range<Int>) -> Range<Int> {
+    let lower = tokens.partitionPoint { $0.lower >= span.lowerBound }
+    let upper = tokens.partitionPoint { $0.upper > span.upperBound }
+    return lower..<max(lower, upper)
+  }
+
+  /// A term where it occurs.
+  package struct Occurrence: Sendable {
+    package let term: Term
+    /// Whether the term is a bigram or an alias of several words, which weigh less.
+    package let isPhrase: Bool
+    /// The bytes of the text that it was read from.
+    package let span: Range<Int>
+  }
+
+  /// Calls `body` with each indexed term of a range of tokens: single terms, bigrams of indexed
+  /// tokens that stand side by side in a line, and aliases of several words.
+  package func forEachTerm(in range: Range<Int>, _ body: (Occurrence) -> Void) {
+    var previous: Token?
+    for index in range {
+      let token = tokens[index]
+      if !token.traits.contains(.adjacent) { previous = nil }
+      guard token.isIndexed else {
+        previous = nil
+        continue
+      }
+      body(
+        Occurrence(
+          term: token.term, isPhrase: token.traits.contains(.phrase), span: token.span))
+      if let before = previous {
+        body(
+          Occurrence(
+            term: Term(before.term, token.term), isPhrase: true,
+            span: Int(before.lower)..<Int(token.upper)))
+      }
+      previous = token
+    }
+    var match = phrases.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
+    while match < phrases.count, phrases[match].tokens.lowerBound < range.upperBound {
+      let phrase = phrases[match]
+      match += 1
+      guard phrase.tokens.upperBound <= range.upperBound, let last = phrase.tokens.last else {
+        continue
+      }
+      let span = Int(tokens[phrase.tokens.lowerBound].lower)..<Int(tokens[last].upper)
+      body(Occurrence(term: phrase.payload, isPhrase: true, span: span))
+    }
+  }
+}
+
+extension Array {
+  /// The index of the first element for which `isAfter` holds, where it holds for all after it.
+  func partitionPoint(_ isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,75 @@
+/// What a spelling became: a term, or the parts of a compound.
+struct Reading: Sendable {
+  struct Part: Sendable {
+    /// Bytes from the start of the word.
+    var range: Range<Int>
+    var term: Term
+    var traits: Token.Traits
+  }
+
+  var term: Term
+  var traits: Token.Traits
+  /// Empty but for compounds that are read in their parts.
+  var parts: [Part] = []
+}
+
+/// A hash table from the key of a spelling as written to its reading: open addressing with linear
+/// probing, at most half full, emptied at 2²⁰ spellings.
+struct WordTable: Sendable {
+  /// 24 bytes, so that a look-up touches one cache line; it holds no reference to be counted.
+  struct Slot: Sendable {
+    fileprivate var key: UInt64
+    var term: Term
+    var traits: Token.Traits
+    /// One more than the index of its parts, or 0.
+    var parts: UInt32
+  }
+
+  private static let limit = 1 << 20
+  private static let empty = Slot(key: 0, term: Term(key: 0), traits: [], parts: 0)
+  private var slots = Array(repeating: WordTable.empty, count: 1 << 13)
+  private var compounds: [[Reading.Part]] = []
+  private var count = 0
+
+  @inline(__always)
+  func find(_ key: UInt64) -> Slot? {
+    let key = key | 1
+    let mask = slots.count &- 1
+    var index = Int(truncatingIfNeeded: key >> 20) & mask
+    while true {
+      let slot = slots[index]
+      if slot.key == key { return slot }
+      if slot.key == 0 { return nil }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  func parts(of slot: Slot) -> [Reading.Part] {
+    compounds[Int(slot.parts) - 1]
+  }
+
+  mutating func insert(_ reading: Reading, key: UInt64) -> Slot {
+    if count >= Self.limit { self = WordTable() }
+    if count * 2 >= slots.count { grow() }
+    if !reading.parts.isEmpty { compounds.append(reading.parts) }
+    let slot = Slot(
+      key: key | 1, term: reading.term, traits: reading.traits,
+      parts: reading.parts.isEmpty ? 0 : UInt32(compounds.count))
+    place(slot)
+    count += 1
+    return slot
+  }
+
+  private mutating func place(_ slot: Slot) {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: slot.key >> 20) & mask
+    while slots[index].key != 0 { index = (index + 1) & mask }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Self.empty, count: old.count * 2)
+    for slot in old where slot.key != 0 { place(slot) }
+  }
+}

@@ -1,0 +1,33 @@
+/// The constants of the score, and the few functions that use them.
+///
+///     score(c, r) = Σ_t w_r(t) · w_c(t) / (m_r · m_c · n_r^α · n_c^β)
+///     w(t) = idf(t) · g(Σ weights of the places where t stands)      g(x) = x^¾
+///     n = ‖w‖ / m,  m the background's mean norm of that side;  α = β = 1 is the cosine
+///
+/// g is the sublinear term frequency of the field (Manning, Raghavan, Schütze, "Introduction to
+/// Information Retrieval", §6.4.1) as a power instead of a logarithm; α and β below 1 are a soft
+/// form of pivoted length normalisation (Singhal, Buckley, Mitra 1996). All exponents are multiples
+/// of ¼, so that square roots compute them, which IEEE 754 rounds alike on every machine.
+package enum ScoreModel {
+  /// Changes whenever a score may change.
+  package static let version = "core-1"
+
+  /// What a bigram or an alias of several words weighs beside a single term.
+  package static let phraseWeight = 0.7
+
+  /// How many indexed words of a résumé, after the contact block, count as its head.
+  package static let headLength = 150
+  /// What a word of the head weighs.
+  package static let headWeight = 2.0
+
+  /// g(x) = x^¾.
+  package static func saturate(_ frequency: Double) -> Double {
+    let root = frequency.squareRoot()
+    return root * root.squareRoot()
+  }
+
+  /// m · n^¾ with n = norm / m: what a side's dot product is divided by.
+  package static func length(norm: Double, mean: Double) -> Double {
+    mean * saturate(norm / mean)
+  }
+}

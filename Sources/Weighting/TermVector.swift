@@ -1,0 +1,52 @@
+package import Tokenization
+
+/// A sparse vector of term weights, in the order of the terms' keys.
+///
+/// The order is a property of the terms, so that a sum over them has the same bits whatever else is
+/// loaded and however many threads run.
+package struct TermVector: Sendable {
+  /// The terms, rising.
+  package let terms: [Term]
+  /// The weight of each.
+  package let weights: [Double]
+  /// ‖w‖, the Euclidean norm.
+  package let norm: Double
+
+  /// A vector of parallel `terms`, rising and distinct, and `weights`.
+  package init(terms: [Term], weights: [Double]) {
+    precondition(terms.count == weights.count, "\(terms.count) terms, \(weights.count) weights")
+    self.terms = terms
+    self.weights = weights
+    norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  package var isEmpty: Bool { terms.isEmpty }
+
+  /// The weight of a term, 0 where it does not stand.
+  ///
+  /// Complexity: O(log n).
+  package subscript(term: Term) -> Double {
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == term ? weights[low] : 0
+  }
+
+  /// Calls `body` with the weights of each term that both vectors hold, in the order of the terms.
+  package func forEachShared(with other: TermVector, _ body: (Term, Double, Double) -> Void) {
+    var (i, j) = (0, 0)
+    while i < terms.count && j < other.terms.count {
+      if terms[i] == other.terms[j] {
+        body(terms[i], weights[i], other.weights[j])
+        i += 1
+        j += 1
+      } else if terms[i] < other.terms[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+  }
+}
