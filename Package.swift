@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Bytes"),
     .target(
       name: "CResources", exclude: ["data"]),
+    .target(name: "Resources", dependencies: ["CResources"]),
 
     // Floor 1: documents and tokens.
     .target(name: "Documents", dependencies: ["Bytes"]),
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Candidates", "Indexing", "Roles"]),
 
     // Floor 6: what an embedding application imports.
-    .target(name: "Rolefit", dependencies: ["CResources", "Matching"]),
+    .target(name: "Rolefit", dependencies: ["Matching", "Resources"]),
 
     // Floor 7: the command line.
     .executableTarget(

@@ -22,6 +22,11 @@ public struct Document: Sendable {
     /// Its bytes, without the line feed.
     package let span: Range<Int>
     package let hint: Hint?
+
+    package init(span: Range<Int>, hint: Hint?) {
+      self.span = span
+      self.hint = hint
+    }
   }
 
   /// The name of the file without its ending, or the `id` of a record.

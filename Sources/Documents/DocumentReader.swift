@@ -12,17 +12,26 @@ public enum DocumentReader {
   /// - Parameters:
   ///   - bytes: the content of a file.
   ///   - name: its name; the ending `.md` tells Markdown from text.
-  public static func read(_ bytes: [UInt8], name: String) throws(DocumentError) -> Document {
+  ///   - id: the document's id; without it, the name without folders and ending.
+  public static func read(
+    _ bytes: [UInt8], name: String, id: String? = nil
+  ) throws(DocumentError) -> Document {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     if let format = signature(of: bytes) { throw .unsupported(format: format) }
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    let id = file.firstIndex(of: ".").map { $0 == file.startIndex ? file : stem(file) } ?? file
-    if firstByte(bytes) == 0x7B {
-      if let resume = try JSONResume.document(bytes, id: id) { return resume }
-      return try RecordReader.document(bytes[...], fallbackID: id)
-    }
+    let id = id ?? stem(file)
+    if firstByte(bytes) == 0x7B { return try readRecord(bytes, fallbackID: id) }
     let format: Document.Format = file.hasSuffix(".md") ? .markdown : .text
     return try text(bytes, id: id, format: format)
+  }
+
+  /// Reads one JSON object: a résumé or a record.
+  package static func readRecord(
+    _ bytes: [UInt8], fallbackID: String
+  ) throws(DocumentError) -> Document {
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    if let resume = try JSONResume.document(bytes, id: fallbackID) { return resume }
+    return try RecordReader.document(bytes[...], fallbackID: fallbackID)
   }
 
   /// The first byte that is no white space.
@@ -31,7 +40,8 @@ public enum DocumentReader {
   }
 
   private static func stem(_ file: String) -> String {
-    String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+    guard let point = file.lastIndex(of: "."), point > file.startIndex else { return file }
+    return String(file[..<point])
   }
 
   static func text(

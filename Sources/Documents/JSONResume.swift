@@ -29,6 +29,8 @@ struct JSONResume: Decodable {
   var work, volunteer, education, awards, certificates, publications: [Entry]?
   var skills, languages, interests, projects: [Entry]?
   var rolefit: Declaration?
+  /// Of a résumé in NDJSON.
+  var id: String?
 
   private enum Probe: String, CodingKey, CaseIterable {
     case basics, work, volunteer, education, skills, rolefit
@@ -56,7 +58,7 @@ struct JSONResume: Decodable {
     resume.lay(into: &text)
     guard text.text.contains(where: { $0 > 0x20 }) else { throw .empty }
     return Document(
-      id: id, format: .jsonResume, text: text.text, lines: text.lines,
+      id: resume.id ?? id, format: .jsonResume, text: text.text, lines: text.lines,
       declaration: resume.rolefit)
   }
 

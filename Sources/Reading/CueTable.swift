@@ -42,6 +42,9 @@ package struct CueTable: Sendable {
       let terms = Self.terms(of: line, &tokenizer)
       if cue.label.hasPrefix("heading.") || cue.label.hasPrefix("resume.") {
         headings.append((terms, cue))
+        // "Duties & responsibilities" has no word for its ampersand.
+        let plain = terms.filter { $0 != Term(word: "and") }
+        if plain.count < terms.count { headings.append((plain, cue)) }
       } else {
         sentences.append((terms, cue))
       }

@@ -105,7 +105,10 @@ package struct Gazetteer: Sendable {
         [fields[2], code[1]] + forms
       )
     case "metro":
-      return (Entry(kind: .metro, name: fields[2], metro: fields[1]), [fields[2]] + forms)
+      let codes = Set(forms.filter { $0.utf8.count <= 3 })
+      return (
+        Entry(kind: .metro, name: fields[2], metro: fields[1], codes: codes), [fields[2]] + forms
+      )
     case "city":
       let region = fields[2].split(separator: "-", maxSplits: 1).map(String.init)
       let entry = Entry(
@@ -142,6 +145,8 @@ package struct Gazetteer: Sendable {
     }
     return found
   }
+
+  private static let loneCodes: Set<String> = ["US", "USA", "UK", "UAE", "EU", "NYC", "GTA", "DFW"]
 
   private typealias Match = PhraseTable<[Int]>.Match
 
@@ -182,8 +187,9 @@ package struct Gazetteer: Sendable {
       guard let best = fitting.first else { continue }
       if count == 1, let entry = best.first.map({ entries[$0] }) {
         let written = spelling(group[0].tokens, tokens, text)
-        let isCode = entry.kind == .region && written.utf8.count <= 3
-        if entry.isAmbiguous || isCode { return (nil, 1) }
+        // "IN" and "IT" alone are words; "US" and "UK" are not.
+        let isCode = written.utf8.count <= 3 && entry.codes.contains(written)
+        if entry.isAmbiguous || (isCode && !Self.loneCodes.contains(written)) { return (nil, 1) }
       }
       let range = group[0].tokens.lowerBound..<group[count - 1].tokens.upperBound
       return (place(best.map { entries[$0] }, text: spelling(range, tokens, text)), count)

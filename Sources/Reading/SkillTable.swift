@@ -10,21 +10,30 @@ package struct SkillTable: Sendable {
   }
 
   private let names: PhraseTable<String>
+  /// The names by what an alias of theirs is indexed as.
+  private let concepts: [Term: String]
 
   /// Reads the data.
   package init(_ data: String, lexicon: Lexicon) {
     var tokenizer = Tokenizer(lexicon: lexicon)
-    names = PhraseTable(
-      data.split(separator: "\n").filter { !$0.hasPrefix("# ") && !$0.hasPrefix("#-") && $0 != "#" }
-        .map { name in
-          (tokenizer.tokenize(Array(name.utf8)).tokens.map(\.term), String(name))
-        })
+    var concepts: [Term: String] = [:]
+    var names: [(terms: [Term], payload: String)] = []
+    for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
+      let terms = tokenizer.tokenize(Array(line.utf8)).tokens.map(\.term)
+      names.append((terms, String(line)))
+      if let concept = Term(sequence: terms) { concepts[concept] = String(line) }
+    }
+    self.names = PhraseTable(names)
+    self.concepts = concepts
   }
 
   /// The skills named in a range of tokens, in order. A name with a capital needs one in the text,
-  /// a name in capitals is met in capitals only.
-  package func skills(in tokens: [Token], _ range: Range<Int>) -> [Found] {
-    var found: [Found] = []
+  /// a name in capitals is met in capitals only; an alias is shown as what it stands for.
+  package func skills(in text: TokenizedText, _ range: Range<Int>) -> [Found] {
+    let tokens = text.tokens
+    var found: [Found] = text.aliases(in: range).compactMap { alias in
+      concepts[alias.payload].map { Found(name: $0, tokens: alias.tokens) }
+    }
     var index = range.lowerBound
     while index < range.upperBound {
       let match = names.allMatches(in: tokens, at: index, end: range.upperBound)
@@ -33,10 +42,13 @@ package struct SkillTable: Sendable {
         found.append(Found(name: match.payload, tokens: match.tokens))
         index = match.tokens.upperBound
       } else {
+        if tokens[index].traits.contains(.alias), let name = concepts[tokens[index].term] {
+          found.append(Found(name: name, tokens: index..<index + 1))
+        }
         index += 1
       }
     }
-    return found
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private func isWritten(_ name: String, as tokens: ArraySlice<Token>) -> Bool {

@@ -1,31 +1,30 @@
 /// The classes of bytes and scalars that decide where a word ends.
 enum ByteClass {
-  /// Bits 0–63: the digits.
-  private static let lowMask: UInt64 = 0x03FF_0000_0000_0000
-  /// Bits 64–127: the letters.
-  private static let highMask: UInt64 = 0x07FF_FFFE_07FF_FFFE
-
   /// An ASCII letter or digit.
   @inline(__always)
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    let mask = byte < 64 ? lowMask : highMask
-    return byte < 128 && (mask >> UInt64(byte & 63)) & 1 == 1
+    isLetter(byte) || isDigit(byte)
   }
 
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A
+    (byte | 0x20) &- 0x61 < 26
   }
 
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39
+    byte &- 0x30 < 10
   }
 
   @inline(__always)
   static func isUppercase(_ byte: UInt8) -> Bool {
     byte >= 0x41 && byte <= 0x5A
+  }
+
+  /// Bytes other than letters and digits with which a word may begin: of ".NET", and outside ASCII.
+  @inline(__always)
+  static func mayBeginWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x2E
   }
 
   /// ASCII bytes after which a word may go on: `'`, `.`, `+`, `#`, `&`.

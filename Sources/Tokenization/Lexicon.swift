@@ -35,8 +35,10 @@ package struct Lexicon: Sendable {
           // A sequence of two terms is its own bigram.
           if terms.count > 2 || Term(sequence: terms) != concept { phrases.append((terms, concept)) }
         } else if form != group.forms[0], let surface = plain.surface(of: form) {
-          aliases[surface] = Alias(
+          let alias = Alias(
             term: concept, isPhrase: isPhrase, isUppercase: AliasTable.isUppercase(form))
+          aliases[surface] = alias
+          if !alias.isUppercase, let stem = terms.first, stem != concept { aliases[stem] = alias }
         }
       }
     }
@@ -75,7 +77,7 @@ extension Lexicon {
       return Reading(term: surface, traits: traits.union(.number))
     }
     if Self.technical.contains(surface) { traits.insert(.technical) }
-    if let alias = aliases[surface], !alias.isUppercase || traits.contains(.uppercase) {
+    if let alias = alias(of: spelling, surface, traits) {
       traits.insert(.alias)
       if alias.isPhrase { traits.insert(.phrase) }
       return Reading(term: alias.term, traits: traits)
@@ -87,6 +89,15 @@ extension Lexicon {
     if spelling.count == 1 && spelling[0] < 0x80 { traits.insert(.stop) }
     if StopWords.contains(spelling) { traits.insert(.stop) }
     return Reading(term: stem(spelling), traits: traits)
+  }
+
+  /// The alias of a spelling, or of its stem: "organizations" is read as "organization" is.
+  private func alias(of spelling: [UInt8], _ surface: Term, _ traits: Token.Traits) -> Alias? {
+    if let alias = aliases[surface], !alias.isUppercase || traits.contains(.uppercase) {
+      return alias
+    }
+    guard !StopWords.contains(spelling), let alias = aliases[stem(spelling)] else { return nil }
+    return alias.isUppercase ? nil : alias
   }
 
   private func stem(_ spelling: [UInt8]) -> Term {

@@ -3,7 +3,11 @@
 /// It serves aliases of several words, the cue phrases of postings and résumés, and names of places.
 /// In a phrase, `anyNumber` meets every number.
 ///
-/// Complexity: one look-up a token, plus the phrases that begin with its term.
+/// Most tokens begin no phrase: filters of a few bits a phrase, over first terms and over first
+/// pairs of terms, tell so without a look-up.
+///
+/// Complexity: one look-up a token that may begin a phrase, plus the phrases that begin with its
+/// term.
 package struct PhraseTable<Payload: Sendable>: Sendable {
   /// A phrase found: its tokens and what it stands for.
   package struct Match: Sendable {
@@ -23,6 +27,9 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
 
   private let entries: [Entry]
   private let heads: [Term: Range<Int>]
+  private var firstTerms: TermFilter
+  /// Phrases of one term, and the first two terms of the others.
+  private var starts: TermFilter
 
   /// The term that stands for any number.
   package static var anyNumber: Term { Term(key: 1) }
@@ -40,18 +47,42 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
       heads[entry.terms[0]] = (heads[entry.terms[0]]?.lowerBound ?? index)..<index + 1
     }
     self.heads = heads
+    firstTerms = TermFilter(capacity: heads.count)
+    starts = TermFilter(capacity: entries.count)
+    for entry in entries {
+      firstTerms.insert(entry.terms[0])
+      starts.insert(entry.terms.count == 1 ? entry.terms[0] : Term(entry.terms[0], entry.terms[1]))
+    }
   }
 
   /// The phrases that begin at a token and end before `end`, the longest first.
   package func allMatches(in tokens: [Token], at index: Int, end: Int) -> [Match] {
-    let head = tokens[index].traits.contains(.number) ? Self.anyNumber : tokens[index].term
-    guard let candidates = heads[head] else { return [] }
-    return entries[candidates].compactMap { entry in
+    guard mayBegin(tokens.span, at: index, end: end) else { return [] }
+    var candidates = entries[heads[tokens[index].term] ?? 0..<0]
+    if tokens[index].traits.contains(.number), let anyNumber = heads[Self.anyNumber] {
+      // The number itself stands before any number, where phrases are equally long.
+      candidates = (candidates + entries[anyNumber]).enumerated().sorted {
+        ($1.element.terms.count, $0.offset) < ($0.element.terms.count, $1.offset)
+      }.map(\.element)[...]
+    }
+    return candidates.compactMap { entry in
       let range = index..<index + entry.terms.count
       guard range.upperBound <= end else { return nil }
       let isMet = zip(entry.terms, tokens[range]).dropFirst().allSatisfy(Self.meets)
       return isMet ? Match(tokens: range, payload: entry.payload) : nil
     }
+  }
+
+  /// Whether a phrase may begin at a token; numbers, which a phrase may leave open, pass.
+  @inline(__always)
+  private func mayBegin(_ tokens: Span<Token>, at index: Int, end: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.traits.contains(.number) else { return true }
+    guard firstTerms.mayContain(token.term) else { return false }
+    if starts.mayContain(token.term) { return true }
+    guard index + 1 < end else { return false }
+    let next = tokens[index + 1]
+    return next.traits.contains(.number) || starts.mayContain(Term(token.term, next.term))
   }
 
   /// The longest phrase that begins at a token and ends before `end`.
@@ -61,10 +92,45 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// The longest phrase at each token of `range`; matches may overlap.
   package func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
-    range.compactMap { longestMatch(in: tokens, at: $0, end: range.upperBound) }
+    var found: [Match] = []
+    for index in range where mayBegin(tokens.span, at: index, end: range.upperBound) {
+      if let match = longestMatch(in: tokens, at: index, end: range.upperBound) {
+        found.append(match)
+      }
+    }
+    return found
   }
 
   private static func meets(_ term: Term, _ token: Token) -> Bool {
     term == token.term || (term == anyNumber && token.traits.contains(.number))
   }
+}
+
+/// A set that may hold more than was put in, but never less: one bit a term, of at least 16 for each
+/// (Bloom 1970, with one hash function, which the term's key is).
+private struct TermFilter: Sendable {
+  private var words: [UInt64]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var count = 1
+    while count * 4 < capacity { count *= 2 }
+    words = Array(repeating: 0, count: count)
+    mask = count - 1
+  }
+
+  mutating func insert(_ term: Term) {
+    words[Self.word(term) & mask] |= Self.bit(term)
+  }
+
+  @inline(__always)
+  func mayContain(_ term: Term) -> Bool {
+    words[Self.word(term) & mask] & Self.bit(term) != 0
+  }
+
+  @inline(__always)
+  private static func word(_ term: Term) -> Int { Int(truncatingIfNeeded: term.key >> 8) }
+
+  @inline(__always)
+  private static func bit(_ term: Term) -> UInt64 { 1 << (term.key & 63) }
 }

@@ -24,6 +24,7 @@ package struct Term: Hashable, Comparable, Sendable {
   }
 
   /// The term of two terms that follow each other.
+  @inline(__always)
   package init(_ first: Term, _ second: Term) {
     key = SpellingHash.fold(first.key &+ 0x9E37_79B9_7F4A_7C15, second.key ^ SpellingHash.multiplier)
   }
@@ -63,6 +64,21 @@ struct SpellingHash {
       state = Self.fold(state ^ pending, Self.multiplier)
       pending = 0
     }
+  }
+
+  /// Takes in `eight`, where the count of the bytes so far is a multiple of 8.
+  @inline(__always)
+  mutating func combine(_ eight: EightBytes) {
+    state = Self.fold(state ^ eight.bits, Self.multiplier)
+    count &+= 8
+  }
+
+  /// Takes in the first `prefix` of `eight`, fewer than 8, where the count is a multiple of 8.
+  @inline(__always)
+  mutating func combine(_ eight: EightBytes, prefix: Int) {
+    // Twice, because a shift by 64 is none.
+    pending = (eight.bits &>> 8) &>> UInt64(truncatingIfNeeded: 56 &- 8 &* prefix)
+    count &+= UInt64(truncatingIfNeeded: prefix)
   }
 
   /// The hash of the bytes so far.

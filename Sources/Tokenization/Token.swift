@@ -44,6 +44,15 @@ package struct Token: Sendable, Equatable {
   /// How it was written.
   package var traits: Traits
 
+  /// A token over a span of a text shorter than 4 GiB.
+  @inline(__always)
+  init(_ span: Range<Int>, term: Term, traits: Traits) {
+    lower = UInt32(truncatingIfNeeded: span.lowerBound)
+    upper = UInt32(truncatingIfNeeded: span.upperBound)
+    self.term = term
+    self.traits = traits
+  }
+
   /// The bytes of the original text.
   package var span: Range<Int> { Int(lower)..<Int(upper) }
 

@@ -64,16 +64,22 @@ package struct TokenizedText: Sendable {
       }
       previous = token
     }
-    var match = phrases.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
-    while match < phrases.count, phrases[match].tokens.lowerBound < range.upperBound {
-      let phrase = phrases[match]
-      match += 1
-      guard phrase.tokens.upperBound <= range.upperBound, let last = phrase.tokens.last else {
-        continue
-      }
-      let span = Int(tokens[phrase.tokens.lowerBound].lower)..<Int(tokens[last].upper)
-      body(Occurrence(term: phrase.payload, isPhrase: true, span: span))
+    for alias in aliases(in: range) {
+      body(Occurrence(term: alias.payload, isPhrase: true, span: span(of: alias.tokens)))
     }
+  }
+
+  /// The aliases of several words in a range of tokens, by what they stand for.
+  package func aliases(in range: Range<Int>) -> [PhraseTable<Term>.Match] {
+    let start = phrases.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
+    return phrases[start...].prefix { $0.tokens.lowerBound < range.upperBound }
+      .filter { $0.tokens.upperBound <= range.upperBound }
+  }
+
+  /// The bytes from the first to the last of a range of tokens; empty for none.
+  package func span(of range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return Int(tokens[first].lower)..<Int(tokens[last].upper)
   }
 }
 

@@ -6,12 +6,12 @@
 /// and slashes end it: "fault-tolerant" and "CI/CD" are two words each, marked as joined.
 enum WordScanner {
   /// The end of the word that began at `start` and whose ASCII run ended at `index`.
-  static func extend(_ bytes: Span<UInt8>, from start: Int, at index: Int, end: Int) -> Int {
+  static func extend(_ bytes: Span<UInt8>, from start: Int, at index: Int) -> Int {
     var index = index
-    while index < end {
+    while index < bytes.count {
       if ByteClass.isAlphanumeric(bytes[index]) {
         index += 1
-      } else if let next = continuation(bytes, from: start, at: index, end: end) {
+      } else if let next = continuation(bytes, from: start, at: index, end: bytes.count) {
         index = next
       } else {
         break
@@ -21,8 +21,10 @@ enum WordScanner {
   }
 
   /// The word that begins at a byte other than an ASCII letter or digit, or the bytes to skip.
+  ///
+  /// - Parameter line: where the line begins; it ends with the bytes.
   static func begin(
-    _ bytes: Span<UInt8>, at index: Int, line: Range<Int>
+    _ bytes: Span<UInt8>, at index: Int, line: Int
   ) -> (isWord: Bool, end: Int) {
     if bytes[index] == 0x2E {
       return isDotNet(bytes, at: index, line: line) ? (true, index + 4) : (false, index + 1)
@@ -31,9 +33,9 @@ enum WordScanner {
     let (scalar, length) = decodeScalar(bytes, at: index)
     switch ScalarClass(scalar) {
     case .letter:
-      return (true, extend(bytes, from: index, at: index + length, end: line.upperBound))
+      return (true, extend(bytes, from: index, at: index + length))
     case .ideograph: return (true, index + length)
-    default: return (false, min(index + length, line.upperBound))
+    default: return (false, index + length)
     }
   }
 
@@ -133,11 +135,11 @@ enum WordScanner {
     return folded == Array("js".utf8) || folded == Array("net".utf8)
   }
 
-  private static func isDotNet(_ bytes: Span<UInt8>, at index: Int, line: Range<Int>) -> Bool {
+  private static func isDotNet(_ bytes: Span<UInt8>, at index: Int, line: Int) -> Bool {
     let stop = index + 4
-    guard stop <= line.upperBound, isSuffix(bytes, index + 1..<stop), bytes[index + 1] | 0x20 == 0x6E
+    guard stop <= bytes.count, isSuffix(bytes, index + 1..<stop), bytes[index + 1] | 0x20 == 0x6E
     else { return false }
-    let opens = index == line.lowerBound || !ByteClass.isAlphanumeric(bytes[index - 1])
-    return opens && (stop == line.upperBound || !ByteClass.isAlphanumeric(bytes[stop]))
+    let opens = index == line || !ByteClass.isAlphanumeric(bytes[index - 1])
+    return opens && (stop == bytes.count || !ByteClass.isAlphanumeric(bytes[stop]))
   }
 }

@@ -23,29 +23,52 @@ struct WordTable: Sendable {
     var traits: Token.Traits
     /// One more than the index of its parts, or 0.
     var parts: UInt32
+
+    var isEmpty: Bool { key == 0 }
+
+    /// Whether the slot is not empty, and reads its spelling as one token.
+    @inline(__always)
+    var isToken: Bool { key != 0 && parts == 0 }
   }
 
   private static let limit = 1 << 20
   private static let empty = Slot(key: 0, term: Term(key: 0), traits: [], parts: 0)
-  private var slots = Array(repeating: WordTable.empty, count: 1 << 13)
+  /// A power of two.
+  private(set) var slots = Array(repeating: WordTable.empty, count: 1 << 13)
+  /// The slot found last for each value of some bits of the key: the words of most tokens, in a few
+  /// pages of memory, where the whole table spreads over thousands.
+  var recent = Array(repeating: WordTable.empty, count: 1 << 12)
   private var compounds: [[Reading.Part]] = []
   private var count = 0
 
+  /// The slot of a key, or an empty one, by way of `recent`; `table` is the `slots`.
   @inline(__always)
-  func find(_ key: UInt64) -> Slot? {
+  static func find(
+    _ key: UInt64, in table: Span<Slot>, recent: inout MutableSpan<Slot>
+  ) -> Slot {
+    let place = Int(truncatingIfNeeded: key >> 48) & (recent.count &- 1)
+    let slot = recent[place]
+    if slot.key == key | 1 { return slot }
+    let found = find(key, in: table)
+    recent[place] = found
+    return found
+  }
+
+  /// The slot of a key, or an empty one; `table` is the `slots`.
+  @inline(__always)
+  static func find(_ key: UInt64, in table: Span<Slot>) -> Slot {
     let key = key | 1
-    let mask = slots.count &- 1
+    let mask = table.count &- 1
     var index = Int(truncatingIfNeeded: key >> 20) & mask
     while true {
-      let slot = slots[index]
-      if slot.key == key { return slot }
-      if slot.key == 0 { return nil }
+      let slot = table[index]
+      if slot.key == key || slot.key == 0 { return slot }
       index = (index &+ 1) & mask
     }
   }
 
   func parts(of slot: Slot) -> [Reading.Part] {
-    compounds[Int(slot.parts) - 1]
+    slot.parts == 0 ? [] : compounds[Int(slot.parts) - 1]
   }
 
   mutating func insert(_ reading: Reading, key: UInt64) -> Slot {

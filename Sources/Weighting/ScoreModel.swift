@@ -15,10 +15,12 @@ package enum ScoreModel {
   /// What a bigram or an alias of several words weighs beside a single term.
   package static let phraseWeight = 0.7
 
-  /// How many indexed words of a résumé, after the contact block, count as its head.
+  /// How many words of a résumé, after the contact block, count as its head.
   package static let headLength = 150
   /// What a word of the head weighs.
   package static let headWeight = 2.0
+  /// What a word of a line that dates a position weighs: it carries the title.
+  package static let datedLineWeight = 2.0
 
   /// g(x) = x^¾.
   package static func saturate(_ frequency: Double) -> Double {

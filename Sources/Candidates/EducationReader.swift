@@ -1,0 +1,130 @@
+import Reading
+import Tokenization
+
+/// Reads degrees and courses: the lines of education sections, and degrees stated elsewhere.
+struct EducationReader {
+  private let text: ResumeText
+  private let dates: DateReader
+  private let knowledge: Knowledge
+
+  init(text: ResumeText, dates: DateReader, knowledge: Knowledge) {
+    self.text = text
+    self.dates = dates
+    self.knowledge = knowledge
+  }
+
+  /// Words that stand beside degrees.
+  static let schools: Set<String> = [
+    "university", "college", "school", "degree", "gpa", "diploma", "certificate", "institute",
+    "bachelor", "bachelors", "bachelor's", "master", "masters", "master's", "academy", "phd", "msc",
+    "bsc", "ged", "coursework", "course", "universidad", "université", "universität", "hochschule",
+  ]
+  private static let progress: Set<String> = [
+    "expected", "progress", "candidate", "pursuing", "anticipated", "enrolled", "ongoing", "present",
+    "current", "currently", "studying", "completing",
+  ]
+  /// Words beside dates that are yet to come.
+  private static let future: Set<String> = [
+    "expected", "anticipated", "booked", "scheduled", "planned", "due", "expires", "expiry", "valid",
+    "until", "candidate", "pursuing",
+  ]
+  private static let courses: Set<String> = [
+    "certificate", "diploma", "course", "training", "apprenticeship", "certification", "program", "programme",
+    "coursework", "minor", "major",
+  ]
+
+  /// The degrees and courses in the order of the text.
+  func read(_ lines: [ResumeLine]) -> [Profile.Education] {
+    var found: [Profile.Education] = []
+    for (index, line) in lines.enumerated() where line.isContent {
+      let tokens = line.line.tokens.prefix(60)
+      guard let degree = degree(tokens, isEducation: line.section == .education) else {
+        if line.section == .education, isCourse(tokens) { found.append(entry(nil, line, lines, index)) }
+        continue
+      }
+      let isStated = line.section == .education || (degree >= .associate && line.entry == nil)
+      if isStated { found.append(entry(degree, line, lines, index)) }
+    }
+    return found
+  }
+
+  /// The dates that education names, without those that are yet to come.
+  func dates(of lines: [ResumeLine]) -> [CalendarDate] {
+    lines.filter { $0.isContent && $0.section == .education }
+      .filter { !text.words($0.line.tokens.prefix(60)).contains(where: Self.future.contains) }
+      .flatMap { dates.dates(in: $0.line.tokens.prefix(60)).map(\.date) }
+  }
+
+  private func entry(
+    _ degree: Degree?, _ line: ResumeLine, _ lines: [ResumeLine], _ index: Int
+  ) -> Profile.Education {
+    var isOpen = isInProgress(line.line.tokens.prefix(60))
+    if line.section == .education, index + 1 < lines.count, lines[index + 1].isContent,
+      lines[index + 1].section == .education
+    {
+      let next = lines[index + 1].line.tokens.prefix(20)
+      isOpen = isOpen || (self.degree(next, isEducation: true) == nil && isInProgress(next))
+    }
+    return Profile.Education(
+      degree: degree, text: text.line(line.line.span), span: line.line.span, isInProgress: isOpen)
+  }
+
+  private func isInProgress(_ tokens: Range<Int>) -> Bool {
+    text.words(tokens).contains(where: Self.progress.contains)
+  }
+
+  /// A line with a date and more, or one that names a course.
+  private func isCourse(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count >= 3, tokens.count <= 30 else { return false }
+    let words = text.words(tokens)
+    let isSchool = words.contains(where: Self.schools.contains)
+    let isDated = !dates.dates(in: tokens).isEmpty && (4...16).contains(tokens.count)
+    let isCited = words.contains { ["vol", "pp", "journal", "proceedings", "conference", "et"].contains($0) }
+    return isSchool || words.contains(where: Self.courses.contains) || (isDated && !isCited)
+  }
+
+  // MARK: - Degrees
+
+  /// The highest degree that tokens name.
+  private func degree(_ tokens: Range<Int>, isEducation: Bool) -> Degree? {
+    knowledge.degrees.degrees(in: text.tokens, tokens, text: text.bytes)
+      .filter { isMeant($0.tokens, $0.degree, in: tokens, isEducation: isEducation) }
+      .map(\.degree).max()
+  }
+
+  private static let software: Set<String> = [
+    "office", "word", "excel", "access", "powerpoint", "outlook", "project", "sql", "windows", "dos",
+    "visio", "teams", "sharepoint", "exchange", "suite", "access",
+  ]
+
+  /// Whether words name a degree: not "Scrum Master", "MS Office" or "Boston, MA".
+  private func isMeant(
+    _ found: Range<Int>, _ degree: Degree, in line: Range<Int>, isEducation: Bool
+  ) -> Bool {
+    let written = text.word(found.lowerBound)
+    let next = found.upperBound < line.upperBound ? text.word(found.upperBound) : ""
+    if found.count == 1 {
+      if ["master", "bachelor", "doctor"].contains(written) {
+        let isFirst = found.lowerBound == line.lowerBound
+        return ["in", "of", "degree", "degrees"].contains(next)
+          || (isEducation && (written == "bachelor" || isFirst))
+      }
+      if ["med", "ged", "hons", "be"].contains(written) { return isEducation || written == "ged" }
+      if text.tokens[found.lowerBound].span.count == 2 {
+        return isAbbreviation(found.lowerBound, next, in: line, isEducation: isEducation)
+      }
+    }
+    return isEducation || degree > .secondary
+  }
+
+  /// Whether "MS" or "BA" is a degree, by what stands beside it.
+  private func isAbbreviation(
+    _ index: Int, _ next: String, in line: Range<Int>, isEducation: Bool
+  ) -> Bool {
+    if Self.software.contains(next) { return false }
+    if next == "in" || next == "of" { return true }
+    guard isEducation else { return false }
+    return !knowledge.gazetteer.places(in: text.tokens, line, text: text.bytes)
+      .contains { $0.tokens.contains(index) }
+  }
+}

@@ -1,0 +1,105 @@
+import Reading
+import Tokenization
+
+/// Knows the headings of résumés by the cue phrases with labels `resume.*`.
+struct SectionReader: Sendable {
+  /// What a heading begins.
+  struct Heading: Sendable, Equatable {
+    var section: Profile.Section
+    var isReferences = false
+    var isContact = false
+    /// "Personal details": only what is plainly contact data goes.
+    var isPersonal = false
+    /// Unpaid work, memberships, activities.
+    var isVolunteering = false
+    /// Whether a colon follows.
+    var isColonized = false
+    /// "Qualifications": degrees or abilities, as what follows shows.
+    var isQualifications = false
+  }
+
+  private let cues: CueTable
+
+  init(cues: CueTable) {
+    self.cues = cues
+  }
+
+  /// Single words that are headings and often items of a list as well.
+  private static let weak: Set<String> = [
+    "training", "research", "tools", "software", "career", "work", "jobs", "presentations", "courses",
+    "study", "abilities", "strengths", "personal", "activities", "registration", "tickets",
+    "credentials", "expertise", "schooling", "overview", "introduction", "technologies", "volunteer",
+    "publications", "competencies", "kitchens", "teaching", "publication", "presentation", "contact",
+    "details", "volunteering", "memberships", "proficiencies", "declaration", "preferences", "headline", "about",
+  ]
+
+  /// The words of a line that is a heading: all of it is cue phrases.
+  ///
+  /// - Parameter allowsWeak: whether a word that may be an item of a list counts.
+  func bareHeading(_ range: Range<Int>, in text: ResumeText, allowsWeak: Bool) -> Heading? {
+    guard (1...7).contains(range.count), let first = range.first,
+      text.tokens[first].traits.contains(.capitalized)
+        || text.bytes[text.tokens[first].span].first.map({ $0 >= 0x80 }) == true
+    else { return nil }
+    if let last = text.lastByte(text.span(of: range)), last == 0x2E || last == 0x2C { return nil }
+    if range.count == 1, !allowsWeak, Self.weak.contains(text.word(first)) { return nil }
+    return covering(range, in: text)
+  }
+
+  /// What a line set as a heading names: a cue phrase with at most two words beside it, none of
+  /// which is an occupation ("SOFTWARE ENGINEER" is a headline).
+  func markedHeading(_ range: Range<Int>, in text: ResumeText) -> Heading? {
+    guard (1...9).contains(range.count) else { return nil }
+    if let exact = covering(range, in: text) { return exact }
+    let words = text.words(range)
+    // "accomplishments include:" leads in a list.
+    if !text.tokens[range.lowerBound].traits.contains(.capitalized) { return nil }
+    if words.contains(where: TitleWords.isTitle) { return nil }
+    if range.contains(where: { text.tokens[$0].traits.contains(.number) }) { return nil }
+    // One word of a cue beside two others says too little: "LEADERSHIP TRAINING CENTER".
+    let content = range.filter { !text.tokens[$0].traits.contains(.stop) }.count
+    let isSlackAllowed = content <= 2 || find(range, slack: 1, text) != nil
+    guard isSlackAllowed, let cue = find(range, slack: 2, text) else { return nil }
+    return heading(cue, range, text)
+  }
+
+  /// The heading whose phrases, one or two, cover a range.
+  private func covering(_ range: Range<Int>, in text: ResumeText) -> Heading? {
+    if let cue = find(range, slack: 0, text) { return heading(cue, range, text) }
+    for middle in range.dropFirst() {
+      let isJoint = text.tokens[middle].traits.contains(.stop)
+      let right = isJoint ? middle + 1 : middle
+      guard right < range.upperBound, let cue = find(range.lowerBound..<middle, slack: 0, text),
+        find(right..<range.upperBound, slack: 0, text) != nil
+      else { continue }
+      return heading(cue, range, text)
+    }
+    return nil
+  }
+
+  private func find(_ range: Range<Int>, slack: Int, _ text: ResumeText) -> Cue? {
+    cues.heading(in: text.tokens, range, prefix: "resume.", slack: slack)
+  }
+
+  private func heading(_ cue: Cue, _ range: Range<Int>, _ text: ResumeText) -> Heading {
+    let words = text.words(range)
+    var heading = Heading(
+      section: Profile.Section(rawValue: String(cue.label.dropFirst("resume.".count))) ?? .other)
+    heading.isReferences =
+      heading.section == .other
+      && words.contains { $0.hasPrefix("reference") || $0.hasPrefix("referee") }
+    heading.isVolunteering =
+      heading.section == .other || words.contains { $0.hasPrefix("volunt") || $0 == "community" }
+    heading.isColonized = text.bytes[text.span(of: range).upperBound...].prefix(2).contains(0x3A)
+    heading.isQualifications = words == ["qualifications"]
+    let isPersonal = words.count == 2 && words[0] == "personal"
+    heading.isContact =
+      heading.section == .other
+      && (words.contains("contact") || words == ["details"] || words.contains("particulars")
+        || words.contains("biodata"))
+    heading.isPersonal =
+      isPersonal && ["information", "details", "data", "info", "particulars"].contains(words[1])
+    heading.isContact = heading.isContact || heading.isPersonal
+    return heading
+  }
+}

@@ -1,0 +1,145 @@
+package import Candidates
+package import Documents
+package import Reading
+package import Roles
+import Tokenization
+package import Weighting
+
+/// A posting that was read, and its vector.
+package struct PreparedRole: Sendable {
+  package let document: Document
+  package let parsed: ParsedRole
+  package let terms: RoleTerms
+  package let vector: TermVector
+
+  package init(document: Document, parsed: ParsedRole, background: Background) {
+    self.document = document
+    self.parsed = parsed
+    terms = RoleTerms(parsed, text: document.text)
+    vector = terms.vector(background: background)
+  }
+}
+
+/// A résumé that was read, and its vector.
+package struct PreparedProfile: Sendable {
+  package let document: Document
+  package let parsed: ParsedProfile
+  package let terms: ProfileTerms
+
+  package init(document: Document, parsed: ParsedProfile, background: Background) {
+    self.document = document
+    self.parsed = parsed
+    terms = ProfileTerms(parsed, background: background)
+  }
+
+  package var vector: TermVector { terms.vector }
+}
+
+/// Reads one pair in full: score, fit, gates, and a verdict for each requirement.
+package struct PairReader: Sendable {
+  private let scorer: Scorer
+  private let gazetteer: Gazetteer
+  private let lexicon: Lexicon
+  private let asOf: CalendarDate
+
+  package init(knowledge: Knowledge, asOf: CalendarDate) {
+    scorer = Scorer(background: knowledge.background)
+    gazetteer = knowledge.gazetteer
+    lexicon = knowledge.lexicon
+    self.asOf = asOf
+  }
+
+  /// The match of a pair; its rank is 1 until a ranking sets it.
+  package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
+    let built = role.parsed.role
+    let shares = shares(role, profile)
+    let verdicts = VerdictReader(
+      role: role.parsed, roleText: role.document.text, profile: profile.parsed,
+      profileText: profile.document.text, terms: profile.terms, background: scorer.background)
+    let score = scorer.score(role: role.vector, profile: profile.vector)
+    let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
+    return Match(
+      role: built.id, profile: profile.parsed.profile.id, rank: 1, score: score,
+      fit: Self.isJudged(built.warnings + profile.parsed.profile.warnings)
+        ? FitScale.fit(score) : nil,
+      coverage: scorer.coverage(of: role.vector, by: profile.vector),
+      reverseCoverage: scorer.coverage(of: profile.vector, by: role.vector),
+      title: built.title, employer: built.employer, pay: built.pay, locations: built.locations,
+      workplace: built.workplace, gates: checker.checks(of: built),
+      requirements: built.requirements.map { finding($0, role, verdicts, shares) },
+      fields: role.parsed.fields.indices.filter { !role.parsed.fields[$0].id.hasPrefix("r") }
+        .map { FieldShare(id: role.parsed.fields[$0].id, contribution: shares[$0]) },
+      warnings: warnings(role, profile))
+  }
+
+  /// Whether texts with these warnings say enough for a fit.
+  package static func isJudged(_ warnings: [Warning]) -> Bool {
+    warnings.allSatisfy { !["thin-posting", "short-profile", "no-terms"].contains($0.code) }
+  }
+
+  /// What each field adds to the score.
+  private func shares(_ role: PreparedRole, _ profile: PreparedProfile) -> [Double] {
+    let lengths = scorer.roleLength(role.vector) * scorer.profileLength(profile.vector)
+    var products: [Term: Double] = [:]
+    role.vector.forEachShared(with: profile.vector) { products[$0] = $1 * $2 / lengths }
+    var masses: [Term: Double] = [:]
+    for entry in role.terms.entries { masses[entry.term, default: 0] += entry.mass }
+    var shares = [Double](repeating: 0, count: role.parsed.fields.count)
+    for entry in role.terms.entries {
+      guard let product = products[entry.term], let mass = masses[entry.term], mass > 0 else {
+        continue
+      }
+      shares[entry.field] += product * entry.mass / mass
+    }
+    return shares
+  }
+
+  private func finding(
+    _ requirement: Requirement, _ role: PreparedRole, _ verdicts: VerdictReader, _ shares: [Double]
+  ) -> Finding {
+    var finding = Finding(
+      id: requirement.id, section: requirement.section, kind: requirement.kind,
+      text: requirement.text, span: requirement.span, verdict: .unknown, contribution: 0,
+      coverage: 0, years: requirement.years, evidence: [], children: [])
+    if requirement.kind == .leaf {
+      guard let field = role.parsed.fields.firstIndex(where: { $0.id == requirement.id }) else {
+        return finding
+      }
+      let reading = verdicts.read(requirement, pieces: role.parsed.fields[field].pieces)
+      finding.verdict = reading.verdict
+      finding.coverage = reading.coverage
+      finding.contribution = shares[field]
+      finding.monthsShown = reading.monthsShown
+      finding.evidence = reading.evidence
+    } else {
+      finding.children = requirement.children.map { self.finding($0, role, verdicts, shares) }
+      finding.verdict = VerdictReader.verdict(of: requirement.kind, finding.children.map(\.verdict))
+      finding.contribution = finding.children.reduce(0) { $0 + $1.contribution }
+      let coverages = finding.children.map(\.coverage)
+      finding.coverage =
+        requirement.kind == .any
+        ? coverages.max() ?? 0 : coverages.reduce(0, +) / Double(max(1, coverages.count))
+    }
+    return finding
+  }
+
+  private func facts(of profile: PreparedProfile) -> CandidateFacts {
+    let declaration = profile.parsed.profile.declaration
+    var tokenizer = Tokenizer(lexicon: lexicon)
+    let wishes = (declaration.places ?? []).flatMap { text in
+      let bytes = Array(text.utf8)
+      let tokens = tokenizer.tokenize(bytes).tokens
+      return gazetteer.places(in: tokens, tokens.indices, text: bytes).map(\.place)
+    }
+    return CandidateFacts(
+      declaration: declaration, homes: profile.parsed.profile.places, wishes: wishes)
+  }
+
+  private func warnings(_ role: PreparedRole, _ profile: PreparedProfile) -> [Warning] {
+    var warnings = role.parsed.role.warnings
+    for warning in profile.parsed.profile.warnings where !warnings.contains(warning) {
+      warnings.append(warning)
+    }
+    return warnings
+  }
+}

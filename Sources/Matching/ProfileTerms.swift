@@ -1,0 +1,43 @@
+package import Candidates
+package import Tokenization
+package import Weighting
+
+/// The vector of a profile, and where its terms stand.
+package struct ProfileTerms: Sendable {
+  package let vector: TermVector
+  /// For each term, the passages that hold it, rising.
+  package let passages: [Term: [Int]]
+  /// How many indexed words there are.
+  package let wordCount: Int
+
+  /// Weighs the passages of a profile: words of its head, and of the lines that date an entry and
+  /// so carry its title, count more.
+  package init(_ parsed: ParsedProfile, background: Background) {
+    var terms = WeightedTerms()
+    var passages: [Term: [Int]] = [:]
+    var position = 0
+    var words = 0
+    let dated = parsed.profile.experience.map(\.span)
+    for (index, tokens) in parsed.passageTokens.enumerated() {
+      let head = tokens.lowerBound..<tokens.lowerBound + max(0, ScoreModel.headLength - position)
+      let span = parsed.profile.passages[index].span
+      let isDated = dated.contains { $0.overlaps(span) }
+      let line = isDated ? ScoreModel.datedLineWeight : 1
+      parsed.tokenized.forEachTerm(in: tokens) { occurrence in
+        let isHead = parsed.tokenized.tokens[head.clamped(to: tokens)].last
+          .map { occurrence.span.lowerBound < Int($0.upper) } ?? false
+        terms.add(
+          occurrence.term, isPhrase: occurrence.isPhrase,
+          mass: (isHead ? ScoreModel.headWeight : 1) * line)
+        if passages[occurrence.term]?.last != index {
+          passages[occurrence.term, default: []].append(index)
+        }
+      }
+      position += tokens.count
+      words += parsed.tokenized.tokens[tokens].filter(\.isIndexed).count
+    }
+    vector = terms.vector(background: background)
+    self.passages = passages
+    wordCount = words
+  }
+}

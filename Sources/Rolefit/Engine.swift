@@ -1,0 +1,144 @@
+@_exported public import Candidates
+@_exported public import Documents
+@_exported public import Matching
+@_exported public import Reading
+import Resources
+@_exported public import Roles
+import Tokenization
+package import Weighting
+
+/// Reads postings and résumés, and scores them against each other.
+///
+///     let engine = try Engine()
+///     let resume = try DocumentReader.read(bytes, name: "maya.txt")
+///     let pool = await Pool(roles: documents, engine: engine, threads: 2)
+///     let ranking = pool.rank(against: resume, top: 10, asOf: CalendarDate("2026-11-21")!)
+///
+/// An engine is immutable and may be shared by threads. It opens no file and no connection, reads no
+/// clock, and gives the same numbers for the same two texts on any machine.
+public struct Engine: Sendable {
+  /// The engine's version.
+  public static let version = "0.1.0"
+
+  /// What a result depends on beside the two texts.
+  public struct Identity: Sendable, Codable, Equatable {
+    /// The engine's version.
+    public var engine: String
+    /// The model's version; it changes whenever a score may change.
+    public var model: String
+    /// The version of the JSON output.
+    public var format: Int
+    /// The SHA-256 of the background's content.
+    public var background: String
+  }
+
+  /// What results of this engine depend on.
+  public let identity: Identity
+  package let knowledge: Knowledge
+
+  /// An engine with the background that is compiled in.
+  public init() throws(EngineError) {
+    try self.init(Resource.named("background.bin").bytes, isTrusted: true)
+  }
+
+  /// An engine with another background: the bytes of a file that `rolefit background build` wrote.
+  ///
+  /// - Throws: `EngineError` where the bytes are no background, of another version, truncated, or
+  ///   not what their hash was taken of.
+  public init(background: [UInt8]) throws(EngineError) {
+    try self.init(background, isTrusted: false)
+  }
+
+  private init(_ bytes: [UInt8], isTrusted: Bool) throws(EngineError) {
+    let background: Background
+    do {
+      background = try Background(file: bytes, isTrusted: isTrusted)
+    } catch {
+      throw EngineError(error)
+    }
+    try self.init(counted: background)
+  }
+
+  /// An engine over a background in memory.
+  package init(counted background: Background) throws(EngineError) {
+    do {
+      knowledge = try Knowledge(Self.sources, background: background)
+    } catch {
+      switch error {
+      case .noGroup(let line): throw .aliases(line: line)
+      }
+    }
+    identity = Identity(
+      engine: Self.version, model: ScoreModel.version, format: 1, background: background.hash)
+  }
+
+  package static var sources: Knowledge.Sources {
+    Knowledge.Sources(
+      aliases: Resource.named("aliases.txt").text, cues: Resource.named("cues.txt").text,
+      places: Resource.named("places.txt").text, skills: Resource.named("skills.txt").text)
+  }
+
+  /// The postings that are compiled in, to try things with.
+  public static var sampleRoles: [Document] {
+    Resource.all(prefix: "roles/").compactMap { resource in
+      try? DocumentReader.read(resource.bytes, name: resource.name)
+    }
+  }
+
+  /// What is understood of a posting.
+  public func role(_ document: Document) -> Role {
+    var reader = RoleReader(knowledge: knowledge)
+    return reader.read(document).role
+  }
+
+  /// What is understood of a résumé.
+  public func profile(_ document: Document) -> Profile {
+    var reader = ProfileReader(knowledge: knowledge)
+    return reader.read(document).profile
+  }
+
+  /// One pair in full.
+  ///
+  /// - Parameter asOf: the day that closing dates are compared with; it never moves a score.
+  public func match(resume: Document, role: Document, asOf: CalendarDate) -> Match {
+    PairReader(knowledge: knowledge, asOf: asOf).match(prepared(role: role), prepared(profile: resume))
+  }
+
+  package func prepared(role document: Document) -> PreparedRole {
+    var reader = RoleReader(knowledge: knowledge)
+    return PreparedRole(
+      document: document, parsed: reader.read(document), background: knowledge.background)
+  }
+
+  package func prepared(profile document: Document) -> PreparedProfile {
+    var reader = ProfileReader(knowledge: knowledge)
+    return PreparedProfile(
+      document: document, parsed: reader.read(document), background: knowledge.background)
+  }
+}
+
+/// Why an engine cannot be made.
+public enum EngineError: Error, Equatable {
+  /// The bytes do not begin as a background.
+  case notABackground
+  /// The background is of a version that this engine does not read.
+  case version(Int)
+  /// The background ends too early.
+  case truncated
+  /// The background is not what its hash was taken of.
+  case hashDiffers
+  /// The background's lists or numbers are impossible.
+  case malformed
+  /// A line of the alias table, from 1, has no `=`.
+  case aliases(line: Int)
+
+  init(_ error: BackgroundError) {
+    switch error {
+    case .notABackground: self = .notABackground
+    case .version(let version): self = .version(version)
+    case .truncated: self = .truncated
+    case .hashDiffers: self = .hashDiffers
+    case .malformed: self = .malformed
+    }
+  }
+}

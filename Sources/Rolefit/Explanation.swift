@@ -1,0 +1,76 @@
+public import Candidates
+public import Documents
+public import Matching
+public import Reading
+public import Roles
+import Tokenization
+import Weighting
+
+/// One pair in full.
+public struct Explanation: Sendable, Codable {
+  /// A requirement that is not shown, and what showing it would add.
+  public struct Gap: Sendable, Codable {
+    /// The requirement's id.
+    public var id: String
+    /// Its words.
+    public var text: String
+    /// By how much the score would rise if the profile had its words, all else equal.
+    public var gain: Double
+  }
+
+  /// What the numbers depend on beside the texts.
+  public var identity: Engine.Identity
+  /// The day that closing dates were compared with.
+  public var asOf: CalendarDate
+  /// The match.
+  public var match: Match
+  /// At most three missing requirements that would raise the score most, if truthfully added.
+  public var gaps: [Gap]
+  /// What of the posting was left out, and why.
+  public var roleLeftOut: [Role.LeftOut]
+  /// What of the résumé was left out, and why.
+  public var profileLeftOut: [Profile.LeftOut]
+
+  private enum CodingKeys: String, CodingKey {
+    case identity, asOf = "as_of", match, gaps, roleLeftOut = "role_left_out"
+    case profileLeftOut = "profile_left_out"
+  }
+}
+
+extension Engine {
+  /// One pair in full: every requirement with its verdict, evidence and share of the score, and what
+  /// would raise it.
+  ///
+  /// - Parameter asOf: the day that closing dates are compared with; it never moves a score.
+  public func explain(resume: Document, role: Document, asOf: CalendarDate) -> Explanation {
+    let role = prepared(role: role)
+    let profile = prepared(profile: resume)
+    let match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile)
+    let gaps = GapReader(knowledge: knowledge).gaps(role, profile, match)
+    return Explanation(
+      identity: identity, asOf: asOf, match: match,
+      gaps: gaps.map { Explanation.Gap(id: $0.finding.id, text: $0.finding.text, gain: $0.gain) },
+      roleLeftOut: role.parsed.role.leftOut, profileLeftOut: profile.parsed.profile.leftOut)
+  }
+
+  /// A place by its name; nil where none is known.
+  public func place(_ name: String) -> Place? {
+    var tokenizer = Tokenizer(lexicon: knowledge.lexicon)
+    let bytes = Array(name.utf8)
+    let tokens = tokenizer.tokenize(bytes).tokens
+    return knowledge.gazetteer.places(in: tokens, tokens.indices, text: bytes).first?.place
+  }
+
+  /// Whether a document reads as a résumé rather than as a posting: it declares itself one, or has
+  /// dated positions and no more requirements than passages of experience.
+  public func looksLikeProfile(_ document: Document) -> Bool {
+    if document.format == .jsonResume { return true }
+    if document.lines.contains(where: { $0.hint == .requirement || $0.hint == .title }) {
+      return false
+    }
+    let role = role(document)
+    let asked = role.requirements.filter { $0.section == .required || $0.section == .preferred }
+    if role.pay != nil || asked.count >= 3 && role.gates.count >= 2 { return false }
+    return profile(document).experience.count >= 1
+  }
+}

@@ -1,0 +1,78 @@
+import Documents
+package import Foundation
+
+/// The lines of a file or of standard input, read in pieces of 256 KB.
+///
+/// A line longer than `limit` is cut off there and marked, so that memory stays bounded.
+package struct LineStream {
+  /// A line and its number, from 1.
+  package struct Line {
+    package let number: Int
+    package let bytes: [UInt8]
+    package let isCutOff: Bool
+  }
+
+  private let handle: FileHandle
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var number = 0
+  private var isAtEnd = false
+
+  /// The lines of an open file.
+  package init(_ handle: FileHandle, limit: Int = DocumentReader.limit) {
+    self.handle = handle
+    self.limit = limit
+  }
+
+  /// The next line, without its line feed; nil at the end.
+  ///
+  /// - Throws: what reading the file throws.
+  package mutating func next() throws -> Line? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return line(start..<end)
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return line(start..<buffer.count)
+      }
+      if start > 0 {
+        buffer.removeFirst(start)
+        searched -= start
+        start = 0
+      }
+      if buffer.count > limit + 1 {
+        return try cutOff()
+      }
+      let piece = try handle.read(upToCount: 1 << 18) ?? Data()
+      if piece.isEmpty { isAtEnd = true } else { buffer.append(contentsOf: piece) }
+    }
+  }
+
+  private mutating func line(_ range: Range<Int>) -> Line {
+    number += 1
+    return Line(number: number, bytes: Array(buffer[range].prefix(limit + 1)), isCutOff: range.count > limit)
+  }
+
+  /// The head of a line that is too long; the rest is skipped.
+  private mutating func cutOff() throws -> Line {
+    number += 1
+    let head = Array(buffer.prefix(limit + 1))
+    buffer = []
+    start = 0
+    while !isAtEnd {
+      let piece = try handle.read(upToCount: 1 << 18) ?? Data()
+      if piece.isEmpty { isAtEnd = true }
+      if let end = piece.firstIndex(of: 0x0A) {
+        buffer = Array(piece[piece.index(after: end)...])
+        break
+      }
+    }
+    return Line(number: number, bytes: head, isCutOff: true)
+  }
+}

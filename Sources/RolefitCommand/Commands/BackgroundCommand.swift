@@ -1,0 +1,78 @@
+#if CommandLine
+  import ArgumentParser
+  import Foundation
+  import Rolefit
+
+  /// `rolefit background`
+  struct BackgroundCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "background",
+      abstract: "Make the frozen document frequencies that scores are computed with.",
+      subcommands: [Build.self, Info.self])
+
+    /// `rolefit background build`
+    struct Build: AsyncParsableCommand {
+      static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Count a background over NDJSON of any size.",
+        discussion: """
+          Each file is a corpus, and all corpora weigh the same. Only what stands in five documents \
+          or more is kept, as hashes, so that nobody's text can be read from the result.
+          """)
+
+      @Option(help: ArgumentHelp("A corpus of postings; may be given again.", valueName: "path"))
+      var roles: [String] = []
+      @Option(help: ArgumentHelp("A corpus of résumés; may be given again.", valueName: "path"))
+      var profiles: [String] = []
+      @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+      var output: String
+
+      func validate() throws {
+        guard !roles.isEmpty || !profiles.isEmpty else {
+          throw ValidationError("give at least one corpus with --roles or --profiles")
+        }
+      }
+
+      func run() async throws {
+        try await reporting {
+          let corpora =
+            roles.map { BackgroundTool.Corpus(path: $0, side: .roles) }
+            + profiles.map { BackgroundTool.Corpus(path: $0, side: .profiles) }
+          let tool = BackgroundTool(corpora: corpora) { Console.progress($0) }
+          let report = try tool.build()
+          Console.endProgress()
+          guard report.documents.contains(where: { $0 > 0 }) else {
+            for refusal in report.refusals { Inputs.report(refusal) }
+            throw Failure("no document could be read, so nothing was written")
+          }
+          do {
+            try Data(report.file).write(to: URL(fileURLWithPath: output), options: .atomic)
+          } catch {
+            throw Failure("\(output): cannot be written; is there such a folder, and room?")
+          }
+          Console.write(
+            """
+            \(output): \(report.file.count) bytes, \(report.terms) terms, \
+            \(report.compounds) compounds, \(report.lines) lines
+            documents: \(report.documents.map(String.init).joined(separator: ", "))
+            mean norms: roles \(report.roleNorm), profiles \(report.profileNorm)
+
+            """)
+          try Inputs.finish(report.refusals)
+        }
+      }
+    }
+
+    /// `rolefit background info`
+    struct Info: AsyncParsableCommand {
+      static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "The hash and versions that results are computed with.")
+
+      @OptionGroup var engine: EngineOptions
+
+      func run() async throws {
+        try await reporting { Console.write(try JSON.text(try engine.make().identity)) }
+      }
+    }
+  }
+#endif

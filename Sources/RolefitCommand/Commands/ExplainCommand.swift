@@ -1,0 +1,91 @@
+#if CommandLine
+  import ArgumentParser
+  import Foundation
+  import Rolefit
+
+  /// `rolefit explain`
+  struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "explain",
+      abstract: "One pair in full: every requirement, its verdict, evidence and share of the score.")
+
+    @Argument(help: "A résumé: text, Markdown or JSON résumé.")
+    var resume: String
+    @Argument(help: "A posting, or the id of a role in --roles.")
+    var role: String
+    @OptionGroup var roles: RoleOptions
+    @OptionGroup var scoring: ScoringOptions
+
+    func run() async throws {
+      try await reporting {
+        let engine = try scoring.engine.make()
+        let explanation = engine.explain(
+          resume: try Inputs.readOne(resume), role: try Inputs.readRole(role, among: roles),
+          asOf: scoring.day)
+        switch scoring.format {
+        case .table:
+          let text = ExplanationText(
+            explanation, width: Console.width, style: Style(isColored: Console.hasColor))
+          Console.write(text.render())
+        case .json: Console.write(try JSON.text(explanation))
+        case .ndjson: Console.write(try JSON.line(explanation))
+        case .csv: Console.write(CSV.text(explanation.match))
+        }
+      }
+    }
+  }
+
+  /// `rolefit parse`
+  struct ParseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "parse",
+      abstract: "What was understood of a posting or résumé, with spans, and what was left out.")
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case role, profile }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson, text }
+
+    @Argument(help: "Postings or résumés: a file, a folder, or NDJSON.")
+    var file: String
+    @Option(help: "What it is: role or profile (default: told by the content).")
+    var kind: Kind?
+    @Option(help: "json, ndjson (a line a document), or text: the extracted text that spans are of.")
+    var format: Format = .json
+    @OptionGroup var engine: EngineOptions
+
+    func run() async throws {
+      try await reporting {
+        let engine = try engine.make()
+        var reader = InputReader(path: file)
+        var refusals: [Refusal] = []
+        var count = 0
+        while let next = reader.next() {
+          switch next {
+          case .failure(let refusal): refusals.append(refusal)
+          case .success(let document):
+            count += 1
+            try print(document, engine)
+          }
+        }
+        if count == 0, let refusal = refusals.first {
+          throw Failure("\(refusal.input): \(Words.describe(refusal.error))")
+        }
+        try Inputs.finish(refusals)
+      }
+    }
+
+    private func print(_ document: Document, _ engine: Engine) throws {
+      if format == .text {
+        Console.write(document[0..<document.text.count])
+        return
+      }
+      let isProfile = kind.map { $0 == .profile } ?? engine.looksLikeProfile(document)
+      if isProfile {
+        let profile = engine.profile(document)
+        Console.write(format == .json ? try JSON.text(profile) : try JSON.line(profile))
+      } else {
+        let role = engine.role(document)
+        Console.write(format == .json ? try JSON.text(role) : try JSON.line(role))
+      }
+    }
+  }
+#endif

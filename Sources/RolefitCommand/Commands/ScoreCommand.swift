@@ -1,0 +1,137 @@
+#if CommandLine
+  import ArgumentParser
+  import Foundation
+  import Rolefit
+
+  /// `rolefit score`
+  struct ScoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "score",
+      abstract: "Score a résumé against all roles, with a verdict per requirement.")
+
+    @Argument(help: "A résumé: text, Markdown or JSON résumé; - for standard input.")
+    var resume: String
+    @OptionGroup var roles: RoleOptions
+    @OptionGroup var scoring: ScoringOptions
+    @Option(help: ArgumentHelp("Show the verdicts of the best N roles.", valueName: "n"))
+    var verdicts: Int = 3
+
+    func run() async throws {
+      try await reporting {
+        let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
+        try await printer.rankRoles(roles, resume: resume, preferences: Preferences())
+      }
+    }
+  }
+
+  /// `rolefit rank`
+  struct RankCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rank",
+      abstract: "Rank roles for a profile, with gates and preferences applied.",
+      discussion: """
+        What the profile declares (a JSON résumé's "rolefit" object) decides gates and sets the \
+        least pay; --min-pay and --location are added to it. A role that does not say is kept.
+        """)
+
+    @Argument(help: "A profile: text, Markdown or JSON résumé; - for standard input.")
+    var profile: String
+    @OptionGroup var roles: RoleOptions
+    @OptionGroup var scoring: ScoringOptions
+    @Flag(help: "List only roles without a failed gate.")
+    var eligible = false
+    @Option(help: ArgumentHelp("The least pay a year, in the role's currency.", valueName: "amount"))
+    var minPay: Double?
+    @Option(help: ArgumentHelp("A city, state or country: \"Denver, CO\".", valueName: "place"))
+    var location: String?
+    @Option(help: ArgumentHelp("Show the verdicts of the best N roles.", valueName: "n"))
+    var verdicts: Int = 0
+
+    func validate() throws {
+      if let minPay, !(minPay.isFinite && minPay >= 0) {
+        throw ValidationError("--min-pay takes an amount, not \(minPay)")
+      }
+    }
+
+    func run() async throws {
+      try await reporting {
+        var preferences = Preferences()
+        preferences.onlyEligible = eligible
+        preferences.minimumPay = minPay
+        if let location {
+          let engine = try scoring.engine.make()
+          guard let place = engine.place(location) else {
+            throw Failure("--location \"\(location)\": no such place is known; try \"City, State\"")
+          }
+          preferences.location = place
+        }
+        let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
+        try await printer.rankRoles(roles, resume: profile, preferences: preferences)
+      }
+    }
+  }
+
+  /// `rolefit candidates`
+  struct CandidatesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "candidates", abstract: "Rank profiles for a role: the other direction.")
+
+    @Argument(help: "A posting, or the id of a role in --roles.")
+    var role: String
+    @Option(help: ArgumentHelp("A résumé, a folder of them, or NDJSON.", valueName: "path"))
+    var profiles: String
+    @OptionGroup var roles: RoleOptions
+    @OptionGroup var scoring: ScoringOptions
+    @Option(help: ArgumentHelp("Show the verdicts of the best N profiles.", valueName: "n"))
+    var verdicts: Int = 0
+
+    func run() async throws {
+      try await reporting {
+        let printer = RankingPrinter(scoring: scoring, rows: "profile", verdicts: verdicts)
+        let document = try Inputs.readRole(role, among: roles)
+        let (documents, refusals) = try Inputs.readAll(profiles, what: "profile")
+        let engine = try scoring.engine.make()
+        let pool = await Pool(
+          profiles: documents, engine: engine, threads: scoring.engine.threads)
+        try printer.print(
+          try pool.rank(against: document, top: scoring.top, asOf: scoring.day), refusals)
+      }
+    }
+  }
+
+  /// Ranks and prints.
+  struct RankingPrinter {
+    let scoring: ScoringOptions
+    let rows: String
+    let verdicts: Int
+
+    /// Reads roles and a résumé, ranks, and prints.
+    func rankRoles(_ roles: RoleOptions, resume: String, preferences: Preferences) async throws {
+      let document = try Inputs.readOne(resume)
+      Console.progress("reading postings …")
+      let (documents, refusals) = try roles.read()
+      let engine = try scoring.engine.make()
+      Console.progress("reading \(documents.count) postings …")
+      let pool = await Pool(roles: documents, engine: engine, threads: scoring.engine.threads)
+      Console.endProgress()
+      let ranking = try pool.rank(
+        against: document, top: scoring.top, asOf: scoring.day, preferences: preferences)
+      try print(ranking, refusals)
+    }
+
+    /// Prints in the format that was asked for, and ends with status 1 where inputs were refused.
+    func print(_ ranking: Ranking, _ refusals: [Refusal]) throws {
+      switch scoring.format {
+      case .table:
+        let table = RankingTable(
+          ranking, rows: rows, width: Console.width, style: Style(isColored: Console.hasColor))
+        Console.write(table.render(verdicts: verdicts))
+      case .json: Console.write(try JSON.text(ranking))
+      case .ndjson:
+        for match in ranking.matches { Console.write(try JSON.line(match)) }
+      case .csv: Console.write(CSV.text(ranking))
+      }
+      try Inputs.finish(refusals)
+    }
+  }
+#endif

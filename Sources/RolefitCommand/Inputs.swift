@@ -1,0 +1,122 @@
+#if CommandLine
+  import ArgumentParser
+  import Foundation
+  import Rolefit
+
+  /// A reason to stop with exit status 2.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+      self.description = description
+    }
+  }
+
+  /// Reads inputs for commands and words what goes wrong.
+  enum Inputs {
+    /// All documents at a path; none at all is a failure.
+    static func readAll(
+      _ path: String, what: String
+    ) throws -> (documents: [Document], refusals: [Refusal]) {
+      let (documents, refusals) = InputReader.readAll(path: path)
+      if documents.isEmpty {
+        for refusal in refusals { report(refusal) }
+        throw Failure("\(path): no \(what) could be read")
+      }
+      return (documents, refusals)
+    }
+
+    /// The one document at a path.
+    static func readOne(_ path: String) throws -> Document {
+      switch InputReader.readOne(path: path) {
+      case .success(let document): return document
+      case .failure(let refusal):
+        throw Failure("\(refusal.input): \(Words.describe(refusal.error))")
+      }
+    }
+
+    /// The role at a path, or with an id among roles.
+    static func readRole(_ name: String, among options: RoleOptions) throws -> Document {
+      if FileManager.default.fileExists(atPath: name) { return try readOne(name) }
+      let roles = try options.read().documents
+      if let role = roles.first(where: { $0.id == name }) { return role }
+      let ids = roles.prefix(12).map(\.id).joined(separator: ", ")
+      throw Failure("\(name): neither a file nor an id of a role; the roles are \(ids)")
+    }
+
+    /// Names a refused input on standard error.
+    static func report(_ refusal: Refusal) {
+      Console.error("rolefit: \(refusal.input): \(Words.describe(refusal.error))")
+    }
+
+    /// Reports refusals, and ends with status 1 where there are any.
+    static func finish(_ refusals: [Refusal]) throws {
+      guard !refusals.isEmpty else { return }
+      for refusal in refusals { report(refusal) }
+      throw ExitCode(1)
+    }
+  }
+
+  /// Runs a command's body and turns failures into words and exit statuses.
+  func reporting(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let failure as Failure {
+      Console.error("rolefit: \(failure.description)")
+      throw ExitCode(2)
+    } catch let error as RankingError {
+      Console.error("rolefit: \(Words.describe(error))")
+      throw ExitCode(2)
+    }
+  }
+
+  /// The words of errors.
+  enum Words {
+    static func describe(_ error: any Error) -> String {
+      switch error {
+      case let error as InputError: describe(error)
+      case let error as DocumentError: describe(error)
+      case let error as EngineError: describe(error)
+      case RankingError.noTerms(let id):
+        "\(id): it holds no usable words, so it cannot be ranked"
+      default: "\(error)"
+      }
+    }
+
+    private static func describe(_ error: InputError) -> String {
+      switch error {
+      case .notFound: "there is no such file or folder"
+      case .unreadable(let reason): "cannot be read: \(reason)"
+      case .notAFile: "is neither a file nor a folder"
+      case .document(let error): describe(error)
+      }
+    }
+
+    private static func describe(_ error: DocumentError) -> String {
+      switch error {
+      case .empty: "is empty"
+      case .tooLarge(let bytes, let limit):
+        "has \(bytes >= limit + 1 ? "more than \(limit >> 20) MiB" : "\(bytes) bytes"); "
+          + "a document may have \(limit >> 20) MiB"
+      case .unsupported(let format):
+        "is \(format), which is not read yet; save it as text, Markdown or JSON"
+      case .notText(let offset): "is no text: there is a zero byte at offset \(offset)"
+      case .invalidUTF8(let invalid, let total):
+        "is no UTF-8: \(invalid) of \(total) bytes are wrong; save it as UTF-8"
+      case .malformedJSON(let reason): "is JSON that cannot be used: \(reason)"
+      }
+    }
+
+    private static func describe(_ error: EngineError) -> String {
+      switch error {
+      case .notABackground: "is no background; make one with rolefit background build"
+      case .version(let version):
+        "is a background of version \(version), which this engine does not read; build it anew"
+      case .truncated: "is a background that is cut off; build it anew"
+      case .hashDiffers: "is a background that was changed; build it anew"
+      case .malformed: "is a background with impossible content; build it anew"
+      case .aliases(let line): "the alias table has no \"=\" in line \(line)"
+      }
+    }
+  }
+#endif

@@ -1,0 +1,97 @@
+#if CommandLine
+  import ArgumentParser
+  import Foundation
+  import Rolefit
+
+  /// How results are printed.
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, ndjson, csv
+  }
+
+  /// Options that every command takes that scores.
+  struct ScoringOptions: ParsableArguments {
+    @Option(help: "How to print: table, json, ndjson or csv.")
+    var format: OutputFormat = .table
+
+    @Option(help: "Show the best K.")
+    var top: Int = 10
+
+    @Option(
+      help: ArgumentHelp(
+        "The day that closing dates are compared with, as 2026-11-21 (default: today).",
+        valueName: "date"))
+    var asOf: String?
+
+    @OptionGroup var engine: EngineOptions
+
+    func validate() throws {
+      guard (1...10_000_000).contains(top) else {
+        throw ValidationError("--top takes a number from 1 to 10000000, not \(top)")
+      }
+      if let asOf, CalendarDate(asOf)?.day == nil {
+        throw ValidationError("--as-of takes a day as 2026-11-21, not \"\(asOf)\"")
+      }
+    }
+
+    /// The day that was asked for, or today.
+    var day: CalendarDate {
+      asOf.flatMap { CalendarDate($0) } ?? Today.date
+    }
+  }
+
+  /// Which background, how many threads.
+  struct EngineOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp("Another background, as background build writes it.", valueName: "file"))
+    var background: String?
+
+    @Option(help: "How many threads may read postings (default: all cores).")
+    var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+      guard (1...1024).contains(threads) else {
+        throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
+      }
+    }
+
+    /// The engine.
+    func make() throws -> Engine {
+      guard let background else { return try Engine() }
+      guard let bytes = FileManager.default.contents(atPath: background) else {
+        throw Failure("\(background): it cannot be read; is the path right?")
+      }
+      do {
+        return try Engine(background: Array(bytes))
+      } catch {
+        throw Failure("\(background): \(Words.describe(error))")
+      }
+    }
+  }
+
+  /// Which roles.
+  struct RoleOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "A posting, a folder of postings, or NDJSON (default: the sample roles).",
+        valueName: "path"))
+    var roles: String?
+
+    /// The postings, and what was refused.
+    func read() throws -> (documents: [Document], refusals: [Refusal]) {
+      guard let roles else { return (Engine.sampleRoles, []) }
+      return try Inputs.readAll(roles, what: "posting")
+    }
+  }
+
+  /// The system's date, in the system's time zone.
+  enum Today {
+    static var date: CalendarDate {
+      let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day], from: Date())
+      guard
+        let date = CalendarDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
+      else { preconditionFailure("the clock stands at \(parts)") }
+      return date
+    }
+  }
+#endif

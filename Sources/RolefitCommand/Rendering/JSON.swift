@@ -1,0 +1,74 @@
+#if CommandLine
+  import Foundation
+  import Rolefit
+
+  /// JSON with sorted keys, so that equal results have equal bytes.
+  enum JSON {
+    /// Many lines, for people.
+    static func text(_ value: some Encodable) throws -> String {
+      try encode(value, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) + "\n"
+    }
+
+    /// One line.
+    static func line(_ value: some Encodable) throws -> String {
+      try encode(value, [.sortedKeys, .withoutEscapingSlashes]) + "\n"
+    }
+
+    private static func encode(
+      _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+    ) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = formatting
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+  }
+
+  /// CSV (RFC 4180), with cells escaped that a spreadsheet would take for formulas.
+  enum CSV {
+    /// A ranking, a row a match.
+    static func text(_ ranking: Ranking) -> String {
+      let header = [
+        "rank", "role", "profile", "title", "employer", "fit", "band", "score", "coverage", "met",
+        "partial", "missing", "unknown", "failed_gates",
+      ]
+      return ([header] + ranking.matches.map(row)).map(line).joined()
+    }
+
+    /// One match, a row a leaf.
+    static func text(_ match: Match) -> String {
+      let header = [
+        "requirement", "section", "verdict", "contribution", "coverage", "text", "evidence",
+      ]
+      let rows = match.requirements.flatMap(\.leaves).map { finding in
+        [
+          finding.id, finding.section.rawValue, finding.verdict.rawValue,
+          "\(finding.contribution)", "\(finding.coverage)", finding.text,
+          finding.evidence.first?.text ?? "",
+        ]
+      }
+      return ([header] + rows).map(line).joined()
+    }
+
+    private static func row(_ match: Match) -> [String] {
+      let tally = MatchText.tally(match).map(String.init)
+      let failed = match.gates.filter { $0.outcome == .fail }.map(\.gate.kind.rawValue)
+      return [
+        "\(match.rank)", match.role, match.profile, match.title, match.employer ?? "",
+        match.fit.map { "\($0.value)" } ?? "", match.fit?.band ?? "", "\(match.score)",
+        "\(match.coverage)",
+      ] + tally + [failed.joined(separator: " ")]
+    }
+
+    private static func line(_ cells: [String]) -> String {
+      cells.map(cell).joined(separator: ",") + "\r\n"
+    }
+
+    private static func cell(_ text: String) -> String {
+      let text = Console.printable(text)
+      let isFormula = text.first.map { "=+-@".contains($0) } ?? false
+      let safe = isFormula ? "'" + text : text
+      guard safe.contains(where: { ",\"".contains($0) }) else { return safe }
+      return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+  }
+#endif

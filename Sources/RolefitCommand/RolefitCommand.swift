@@ -1,0 +1,30 @@
+#if CommandLine
+  import ArgumentParser
+  import Rolefit
+
+  /// The command line of Rolefit.
+  @main
+  struct RolefitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rolefit",
+      abstract: "Scores a résumé against job postings, and says why.",
+      discussion: """
+        Every number comes from the two texts alone: it is the same tomorrow, on another machine, \
+        and whatever else is loaded. Nothing leaves this machine.
+
+        Try it:  rolefit score Profiles/maya-okafor.json
+        """,
+      version: Engine.version,
+      subcommands: [
+        ScoreCommand.self, RankCommand.self, CandidatesCommand.self, ExplainCommand.self,
+        ParseCommand.self, MatchCommand.self, BackgroundCommand.self, BenchmarkCommand.self,
+      ])
+  }
+#else
+  @main
+  enum RolefitCommand {
+    static func main() {
+      print("rolefit: built without the trait CommandLine")
+    }
+  }
+#endif

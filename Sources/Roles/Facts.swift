@@ -1,0 +1,213 @@
+import Documents
+import Reading
+import Tokenization
+
+/// Reads the title, the employer, and what the title says of seniority.
+struct TitleReader {
+  let role: RoleText
+  let zones: [ZoneReader.Assignment]
+
+  /// Nouns that head a title.
+  private static let nouns = Term.words(
+    """
+    engineer developer manager nurse accountant teacher chef cook electrician technician analyst \
+    scientist architect designer director administrator assistant supervisor officer consultant \
+    specialist coordinator associate lead head executive representative clerk driver operator \
+    mechanic plumber welder carpenter physician doctor surgeon pharmacist therapist physiotherapist \
+    dietitian paralegal lawyer attorney solicitor counsel secretary receptionist practitioner \
+    radiographer midwife psychologist psychiatrist counsellor counselor social worker carer \
+    caretaker cleaner porter warehouse picker packer buyer planner controller auditor bookkeeper \
+    recruiter trainer tutor lecturer professor researcher editor writer journalist photographer \
+    artist producer cashier barista bartender waiter server host housekeeper guard paramedic dentist \
+    hygienist veterinarian biologist chemist physicist statistician mathematician strategist \
+    programmer tester owner master partner advisor adviser agent broker underwriter actuary \
+    consultant registrar fellow intern apprentice trainee foreman superintendent surveyor inspector \
+    machinist fitter installer labourer laborer gp practitioner optometrist audiologist podiatrist \
+    phlebotomist librarian principal president founder
+    """)
+  private static let labels = Term.words("title position role vacancy")
+  private static let employerLabels = Term.words("company employer organisation organization")
+
+  /// The tokens of the title.
+  func title() -> Range<Int>? {
+    if let hinted = role.lines.first(where: { $0.hint == .title }) { return hinted.tokens }
+    if let labelled = labelled(Self.labels) { return labelled }
+    let header = role.lines.indices.prefix(14).filter { index in
+      let line = role.lines[index]
+      return line.shape != .blank && line.shape != .bullet && !zones[index].isHeading
+        && (1...14).contains(line.tokens.count) && zones[index].zone != .tail
+    }
+    for index in header {
+      let line = role.lines[index]
+      if isTitle(line.tokens) { return line.tokens }
+    }
+    return announced()
+  }
+
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, role.tokens[first].traits.contains(.capitalized),
+      role.contains(range, anyOf: Self.nouns), role.sentences(range).count == 1
+    else { return false }
+    let end = role.text[role.lines.first { $0.tokens == range }?.span ?? 0..<0].last
+    guard end != 0x2E && end != 0x3F && end != 0x21 else { return false }
+    let cues = SentenceCues(range, in: role)
+    let small = role.tokens[range].filter { $0.traits.contains(.stop) }.count
+    return !cues.has(.site) && !cues.has(.statistics) && small * 3 <= range.count
+      && !role.gapHasPay(range)
+  }
+
+  /// "We are looking for a Principal Architect to join", "seeking a …".
+  private func announced() -> Range<Int>? {
+    let openers = Term.words("looking seeking hiring recruiting require")
+    for (line, zone) in zip(role.lines, zones) where zone.zone != .tail {
+      for index in line.tokens where openers.contains(role.tokens[index].term) {
+        var start = index + 1
+        while start < line.tokens.upperBound, role.tokens[start].traits.contains(.stop) { start += 1 }
+        // Adjectives before the title are small: "an experienced Senior Architect".
+        while start < line.tokens.upperBound,
+          role.tokens[start].traits.isDisjoint(with: [.capitalized, .stop]), start < index + 6
+        { start += 1 }
+        var end = start
+        while end < line.tokens.upperBound, end < start + 12, role.isTitleWord(end, from: start) {
+          end += 1
+        }
+        while end > start, role.tokens[end - 1].traits.contains(.stop) { end -= 1 }
+        if role.contains(start..<end, anyOf: Self.nouns) { return start..<end }
+      }
+    }
+    return nil
+  }
+
+  /// The tokens after a label and a colon, or in a table's row: "Job title: …".
+  private func labelled(_ labels: Set<Term>) -> Range<Int>? {
+    for line in role.lines where (2...16).contains(line.tokens.count) {
+      for index in line.tokens.prefix(2) where labels.contains(role.tokens[index].term) {
+        guard index + 1 < line.tokens.upperBound else { continue }
+        let gap = role.gap(before: index + 1)
+        if gap.contains(where: { $0 == 0x3A || $0 == 0x7C || $0 == 0x09 }) {
+          return index + 1..<line.tokens.upperBound
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Employer
+
+  /// The employer's name.
+  func employer(title: Range<Int>?) -> String? {
+    if let hinted = role.lines.first(where: { $0.hint == .employer }) {
+      return role.words(hinted.tokens)
+    }
+    if let labelled = labelled(Self.employerLabels) { return name(labelled) }
+    return asEqualOpportunityEmployer() ?? atTitle() ?? tableRow() ?? afterTitle(title)
+  }
+
+  /// "Acme is an equal opportunity employer."
+  private func asEqualOpportunityEmployer() -> String? {
+    for line in role.lines {
+      for sentence in role.sentences(line.tokens) where sentence.count > 4 {
+        let words = role.tokens[sentence]
+        guard let verb = words.firstIndex(where: { $0.term == Term(word: "is") }),
+          (1...5).contains(verb - sentence.lowerBound),
+          SentenceCues(verb..<sentence.upperBound, in: role).weight(.equalOpportunity) >= 2,
+          words[sentence.lowerBound..<verb].allSatisfy({ $0.traits.contains(.capitalized) }),
+          !words[sentence.lowerBound].traits.contains(.stop)
+        else { continue }
+        return name(sentence.lowerBound..<verb)
+      }
+    }
+    return nil
+  }
+
+  /// "this role at Acme?"
+  private func atTitle() -> String? {
+    for line in role.lines.prefix(12) {
+      for index in line.tokens.dropLast() where role.isWord(index, Term(word: "at")) {
+        let isRole = index > line.tokens.lowerBound
+          && Self.labels.union(Self.nouns).contains(role.tokens[index - 1].term)
+        if isRole, let name = capitalized(from: index + 1, line.tokens.upperBound) { return name }
+      }
+    }
+    return nil
+  }
+
+  /// A row of a table without a colon: "Company Acme".
+  private func tableRow() -> String? {
+    for line in role.lines where (2...6).contains(line.tokens.count) {
+      guard let first = line.tokens.first, Self.employerLabels.contains(role.tokens[first].term),
+        role.tokens[first].traits.contains(.capitalized)
+      else { continue }
+      return capitalized(from: first + 1, line.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// The short line after the title.
+  private func afterTitle(_ title: Range<Int>?) -> String? {
+    guard let title, let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) })
+    else { return nil }
+    for line in role.lines[(index + 1)...].prefix(3) where line.shape != .blank {
+      guard (1...6).contains(line.tokens.count), let first = line.tokens.first,
+        role.tokens[first].traits.contains(.capitalized), !role.gapHasPay(line.tokens),
+        role.knowledge.gazetteer.places(in: role.tokens, line.tokens, text: role.text).isEmpty,
+        role.knowledge.cues.heading(in: role.tokens, line.tokens, prefix: "heading.") == nil,
+        DateReader(text: role.text, tokens: role.tokens).dates(in: line.tokens).isEmpty,
+        ![0x3A, 0x2E].contains(role.text[line.span].last ?? 0)
+      else { return nil }
+      return name(line.tokens)
+    }
+    return nil
+  }
+
+  private func capitalized(from start: Int, _ limit: Int) -> String? {
+    var end = start
+    while end < limit, role.tokens[end].traits.contains(.capitalized),
+      end == start || role.gap(before: end).allSatisfy({ [0x20, 0x2E, 0x26, 0x27].contains($0) })
+    { end += 1 }
+    return end > start ? name(start..<end) : nil
+  }
+
+  private func name(_ range: Range<Int>) -> String {
+    let words = role.words(range)
+    return words.hasSuffix("?") ? String(words.dropLast()) : words
+  }
+
+  // MARK: - Seniority
+
+  private static let levels: [(words: Set<Term>, level: String)] = [
+    (Term.words("intern trainee apprentice graduate"), "entry"), (Term.words("junior"), "junior"),
+    (Term.words("principal"), "principal"), (Term.words("staff"), "staff"),
+    (Term.words("director vp president"), "director"), (Term.words("head chief"), "executive"),
+    (Term.words("lead"), "lead"), (Term.words("senior sr"), "senior"),
+  ]
+
+  /// What the words of the title say.
+  func seniority(_ title: Range<Int>?) -> String {
+    guard let title else { return "unknown" }
+    return Self.levels.first { role.contains(title, anyOf: $0.words) }?.level ?? "unknown"
+  }
+}
+
+extension RoleText {
+  /// Whether an amount of money stands among the tokens.
+  func gapHasPay(_ range: Range<Int>) -> Bool {
+    let span = tokenized.span(of: range)
+    let before = max(0, span.lowerBound - 1)
+    return text[before..<span.upperBound].contains(0x24)
+      || text[before..<span.upperBound].indices.contains { index in
+        index + 1 < span.upperBound
+          && (text[index] == 0xC2 && text[index + 1] == 0xA3
+            || text[index] == 0xE2 && text[index + 1] == 0x82)
+      }
+  }
+
+  /// Whether a word goes on a title that was announced in a sentence.
+  func isTitleWord(_ index: Int, from start: Int) -> Bool {
+    let traits = tokens[index].traits
+    let isJoint = [Term(word: "and"), Term(word: "of"), Term(word: "for")].contains(tokens[index].term)
+    guard traits.contains(.capitalized) || isJoint else { return false }
+    return index == start
+      || gap(before: index).allSatisfy { [0x20, 0x2D, 0x2F, 0x26, 0x2A].contains($0) }
+  }
+}

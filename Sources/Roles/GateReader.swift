@@ -1,0 +1,85 @@
+import Documents
+import Reading
+import Tokenization
+
+/// Reads gates from sentences. Equal-opportunity text never reaches it.
+struct GateReader {
+  let role: RoleText
+
+  private static let demands = Term.words(
+    "must require required active current hold possess verification need eligible ability able only")
+  private static let active = Term.words("active current hold possess")
+  private static let obtainable = Term.words("obtain obtainable eligible eligibility")
+  private static let afterOffer = Term.words("upon hire offer hired employment conditional")
+
+  /// The gates of a sentence, without those of place and closing date, which belong to the role as
+  /// a whole.
+  func gates(in sentence: Range<Int>) -> [Gate] {
+    let cues = SentenceCues(sentence, in: role)
+    var gates: [Gate] = []
+    if cues.has(Cue("gate.clearance")), let value = clearance(sentence) {
+      gates.append(gate(.clearance, value, sentence))
+    }
+    if cues.has(Cue("gate.citizenship")), role.contains(sentence, anyOf: Self.demands) {
+      gates.append(gate(.citizenship, country(sentence) ?? "unspecified", sentence))
+    }
+    if cues.has(Cue("gate.sponsorship.no")) {
+      gates.append(gate(.sponsorship, "not offered", sentence))
+    } else if cues.has(Cue("gate.sponsorship.yes")) {
+      gates.append(gate(.sponsorship, "offered", sentence))
+    }
+    if cues.has(Cue("gate.work-permit")) {
+      gates.append(gate(.workPermit, country(sentence) ?? "the role's country", sentence))
+    }
+    if cues.has(Cue("gate.background-check")) {
+      let isLater = role.contains(sentence, anyOf: Self.afterOffer)
+      gates.append(gate(.backgroundCheck, isLater ? "after an offer" : "required", sentence))
+    }
+    return gates
+  }
+
+  /// Whether a sentence says where one must live.
+  func residence(in sentence: Range<Int>) -> Gate? {
+    guard SentenceCues(sentence, in: role).has(Cue("gate.location")) else { return nil }
+    let places = role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
+    return places.first.map { gate(.location, $0.place.text, sentence) }
+  }
+
+  /// One gate a kind and value: the first, or for clearances the one that says most.
+  static func merged(_ gates: [Gate]) -> [Gate] {
+    var merged: [Gate] = []
+    for gate in gates {
+      guard let index = merged.firstIndex(where: { $0.kind == gate.kind }) else {
+        merged.append(gate)
+        continue
+      }
+      let isVague = ["unspecified", "the role's country", "after an offer"]
+        .contains(merged[index].value)
+      let saysMore = gate.kind == .clearance && gate.value.utf8.count > merged[index].value.utf8.count
+      if saysMore || (isVague && gate.value != merged[index].value) { merged[index] = gate }
+    }
+    return merged
+  }
+
+  private func gate(_ kind: Gate.Kind, _ value: String, _ sentence: Range<Int>) -> Gate {
+    Gate(kind: kind, value: value, quote: role.words(sentence), span: role.span(sentence))
+  }
+
+  private func country(_ sentence: Range<Int>) -> String? {
+    role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
+      .compactMap(\.place.country).first
+  }
+
+  /// "Top Secret, active"; nil where a clearance is mentioned but neither named nor demanded.
+  private func clearance(_ sentence: Range<Int>) -> String? {
+    guard role.contains(sentence, anyOf: Self.demands) else { return nil }
+    let has = { (word: String) in role.contains(sentence, anyOf: [Term(word: word)]) }
+    let level: String? =
+      has("ts") || has("sci") ? "Top Secret/SCI"
+      : has("secret") ? (has("top") ? "Top Secret" : "Secret")
+      : has("trust") ? "Public Trust" : has("dv") ? "DV" : has("sc") ? "SC" : nil
+    guard let level else { return nil }
+    if role.contains(sentence, anyOf: Self.active) { return level + ", active" }
+    return role.contains(sentence, anyOf: Self.obtainable) ? level + ", obtainable" : level
+  }
+}

@@ -1,0 +1,149 @@
+import Documents
+import Reading
+import Tokenization
+
+/// A requirement while its tree is built: a leaf of tokens, possibly in pieces, or a group.
+struct RequirementNode {
+  var kind: Requirement.Kind
+  /// The tokens of a leaf: what is left of a sentence when its list is taken out.
+  var pieces: [Range<Int>] = []
+  var children: [RequirementNode] = []
+  var isEquivalent = false
+  /// Where the whole stands.
+  var extent: Range<Int>
+
+  static func leaf(_ pieces: [Range<Int>], isEquivalent: Bool = false) -> RequirementNode {
+    let filled = pieces.filter { !$0.isEmpty }
+    let extent = (filled.first?.lowerBound ?? 0)..<(filled.last?.upperBound ?? 0)
+    return RequirementNode(kind: .leaf, pieces: filled, isEquivalent: isEquivalent, extent: extent)
+  }
+
+  /// A group; a child of the same kind is taken apart, and a group of one is its child.
+  static func group(_ kind: Requirement.Kind, _ children: [RequirementNode]) -> RequirementNode {
+    let flat = children.flatMap { $0.kind == kind ? $0.children : [$0] }
+    guard flat.count != 1 else { return flat[0] }
+    let lower = flat.map(\.extent.lowerBound).min() ?? 0
+    let upper = flat.map(\.extent.upperBound).max() ?? 0
+    return RequirementNode(kind: kind, children: flat, extent: lower..<upper)
+  }
+}
+
+/// Reads the structure of one requirement.
+///
+/// From the outside in: alternatives joined by a capital OR; parts joined by a capital AND; "or
+/// equivalent experience"; a list of alternatives ("languages such as C, C++ or Go", "(Kafka, Pulsar
+/// or NATS)", "including, but not limited to, …"). What is left is a leaf. AND binds tighter than OR.
+struct RequirementReader {
+  let role: RoleText
+  private var lists: ListReader { ListReader(role: role) }
+
+  init(role: RoleText) {
+    self.role = role
+  }
+
+  private static let or = Term(word: "or")
+  private static let and = Term(word: "and")
+
+  /// The tree of the tokens of a sentence or bullet.
+  func node(_ range: Range<Int>) -> RequirementNode {
+    let range = trimmed(range)
+    let alternatives = split(range, at: Self.or)
+    if alternatives.count > 1 { return .group(.any, alternatives.map(node)) }
+    if let equivalent = equivalent(in: range) { return equivalent }
+    let parts = split(range, at: Self.and)
+    if parts.count > 1 { return .group(.all, parts.map(node)) }
+    if isEquivalent(range) { return .leaf([range], isEquivalent: true) }
+    return withList(range)
+  }
+
+  /// Whether a bullet goes on from the one before: it begins with "OR".
+  func isAlternative(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    return role.isWord(first, Self.or) && range.count > 1
+  }
+
+  // MARK: - AND and OR
+
+  private func split(_ range: Range<Int>, at word: Term) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range {
+      if index > range.lowerBound { depth += nesting(role.gap(before: index)) }
+      guard depth == 0, role.isWord(index, word), role.tokens[index].traits.contains(.uppercase)
+      else { continue }
+      parts.append(start..<index)
+      start = index + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private func nesting(_ gap: ArraySlice<UInt8>) -> Int {
+    gap.reduce(0) { $0 + ($1 == 0x28 || $1 == 0x5B ? 1 : $1 == 0x29 || $1 == 0x5D ? -1 : 0) }
+  }
+
+  /// Without "or" and "and" at the ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    let joints: Set<Term> = [Self.or, Self.and]
+    while let first = range.first, joints.contains(role.tokens[first].term) {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, joints.contains(role.tokens[last].term) {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  // MARK: - Or equivalent
+
+  /// "Bachelor's degree … or equivalent practical experience": the degree, or something that the
+  /// text cannot show.
+  private func equivalent(in range: Range<Int>) -> RequirementNode? {
+    guard let cue = SentenceCues(range, in: role).first(.equivalent),
+      let or = (range.lowerBound..<cue.upperBound).last(where: { role.isWord($0, Self.or) }),
+      or > range.lowerBound, cue.lowerBound - or <= 2
+    else { return nil }
+    // "or equivalent" may stand before the thing itself: "or equivalent degree in …" is one thing.
+    let rest = or + 1..<range.upperBound
+    let end = clauseEnd(rest)
+    let before = trimmed(range.lowerBound..<or)
+    let after = trimmed(end..<range.upperBound)
+    guard !before.isEmpty, end - or <= 12 else { return nil }
+    let given = RequirementNode.group(
+      .all, [node(before)] + (hasContent(after) ? [node(after)] : []))
+    return .group(.any, [given, .leaf([or + 1..<end], isEquivalent: true)])
+  }
+
+  /// The end of the clause that begins a range: a comma, a semicolon, "AND", or the end.
+  private func clauseEnd(_ range: Range<Int>) -> Int {
+    for index in range.dropFirst() {
+      let gap = role.gap(before: index)
+      if gap.contains(where: { [0x2C, 0x3B, 0x29, 0x2E].contains($0) }) { return index }
+      if role.isWord(index, Self.and), role.tokens[index].traits.contains(.uppercase) {
+        return index
+      }
+    }
+    return range.upperBound
+  }
+
+  private func isEquivalent(_ range: Range<Int>) -> Bool {
+    guard range.count <= 10, let first = range.first else { return false }
+    return role.isWord(first, Term(word: "equivalent")) || role.isWord(first, Term(word: "comparable"))
+  }
+
+  // MARK: - Lists
+
+  private func withList(_ range: Range<Int>) -> RequirementNode {
+    guard let list = lists.list(in: range), list.items.count > 1 else { return .leaf([range]) }
+    let items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
+    let pieces = [range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound]
+    guard pieces.contains(where: hasContent) else { return items }
+    return .group(.all, [.leaf(pieces.filter(hasContent)), items])
+  }
+
+  private func hasContent(_ range: Range<Int>) -> Bool {
+    role.tokens[range].contains(where: \.isIndexed)
+  }
+}

@@ -1,0 +1,240 @@
+import Documents
+import Reading
+import Tokenization
+
+extension RoleBuilder {
+  // MARK: - Prose
+
+  private static let demands = Term.words(
+    "must need require required essential should experience degree licence license certificate")
+
+  /// In a posting without a section for requirements, takes the sentences that ask for something.
+  mutating func takeProse() {
+    var rest: [Range<Int>] = []
+    for sentence in prose {
+      let cues = SentenceCues(sentence, in: role)
+      if cues.has(.negates) && !cues.has(.prefers) {
+        leftOut.append(Role.LeftOut(why: "negated", span: role.span(sentence)))
+      } else if let section = prosaicSection(sentence, cues) {
+        items.append(
+          RequirementItem(section: section, tokens: sentence, indent: 0, isBullet: false))
+      } else {
+        rest.append(sentence)
+      }
+    }
+    prose = rest
+    items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func prosaicSection(
+    _ sentence: Range<Int>, _ cues: SentenceCues
+  ) -> Requirement.Section? {
+    let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
+    let weight = cues.weight(Cue("requires"))
+    if cues.has(.prefers), weight >= 1 || sentence.count <= 20 { return .preferred }
+    let isAsked = years && weight >= 1 || weight >= 3
+      || (weight >= 1 && role.contains(sentence, anyOf: Self.demands) && !isOurs(sentence))
+    if isAsked, !cues.has(.company) { return .required }
+    return cues.has(.duty) ? .responsibility : nil
+  }
+
+  /// Whether a sentence speaks of the employer: "we have", "our experience".
+  private func isOurs(_ sentence: Range<Int>) -> Bool {
+    role.tokens[sentence].prefix(3).contains { $0.term == Term(word: "we") || $0.term == Term(word: "our") }
+  }
+
+  // MARK: - Requirements
+
+  /// A requirement and the tokens of its leaves, by id.
+  struct Tree {
+    var requirement: Requirement
+    var leaves: [(id: String, pieces: [Range<Int>])]
+  }
+
+  func requirements() -> [Tree] {
+    let reader = RequirementReader(role: role)
+    var nodes: [(node: RequirementNode, section: Requirement.Section)] = []
+    for item in items {
+      let node = reader.node(item.tokens)
+      guard node.kind != .leaf || !node.pieces.isEmpty else { continue }
+      if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {
+        nodes[nodes.count - 1].node = .group(.any, [last.node, node])
+      } else {
+        nodes.append((node, item.section))
+      }
+    }
+    return nodes.enumerated().map { index, entry in
+      var leaves: [(id: String, pieces: [Range<Int>])] = []
+      let requirement = requirement(
+        entry.node, id: "r\(index + 1)", section: entry.section, leaves: &leaves)
+      return Tree(requirement: requirement, leaves: leaves)
+    }
+  }
+
+  private func requirement(
+    _ node: RequirementNode, id: String, section: Requirement.Section,
+    leaves: inout [(id: String, pieces: [Range<Int>])]
+  ) -> Requirement {
+    var children: [Requirement] = []
+    for (index, child) in node.children.enumerated() {
+      children.append(
+        requirement(child, id: "\(id).\(index + 1)", section: section, leaves: &leaves))
+    }
+    if node.kind == .leaf { leaves.append((id, node.pieces)) }
+    let text = node.kind == .leaf
+      ? node.pieces.map(role.words).joined(separator: " … ") : role.words(node.extent)
+    let degrees = node.pieces.flatMap {
+      role.knowledge.degrees.degrees(in: role.tokens, $0, text: role.text)
+    }
+    let years = node.pieces.flatMap {
+      YearsReader(text: role.text, tokens: role.tokens).years(in: $0)
+    }
+    return Requirement(
+      id: id, section: section, kind: node.kind, text: text, span: role.span(node.extent),
+      years: years.first?.minimum, degree: degrees.map(\.degree).min(),
+      isEquivalent: node.isEquivalent ? true : nil, children: children)
+  }
+
+  func fields(title: Range<Int>?, trees: [Tree]) -> [ParsedRole.Field] {
+    var fields: [ParsedRole.Field] = []
+    if let title { fields.append(ParsedRole.Field(id: "title", pieces: [title])) }
+    let summaries = Set(role.lines.filter { $0.hint == .summary }.map(\.tokens))
+    let (summary, overview) = (
+      prose.filter(summaries.contains), prose.filter { !summaries.contains($0) }
+    )
+    if !summary.isEmpty { fields.append(ParsedRole.Field(id: "summary", pieces: summary)) }
+    if !overview.isEmpty { fields.append(ParsedRole.Field(id: "overview", pieces: overview)) }
+    return fields + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
+  }
+
+  func skills(_ trees: [Tree]) -> [String] {
+    var skills: [String] = []
+    let pieces = trees.flatMap { $0.leaves.flatMap(\.pieces) }
+    for piece in pieces.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for skill in role.knowledge.skills.skills(in: role.tokenized, piece) {
+        let name = skill.name.lowercased()
+        if !skills.contains(name) { skills.append(name) }
+      }
+    }
+    return skills
+  }
+
+  // MARK: - Place and workplace
+
+  private static let placeLabels = Term.words("location locations based place site office city")
+
+  /// The places of the role: from a record, a label, or the first lines.
+  func places() -> [Gazetteer.Found] {
+    let found = { (range: Range<Int>) in
+      role.knowledge.gazetteer.places(in: role.tokens, range, text: role.text)
+    }
+    let hinted = role.lines.filter { $0.hint == .location }.flatMap { found($0.tokens) }
+    if !hinted.isEmpty { return hinted }
+    for line in role.lines {
+      guard let first = line.tokens.first, Self.placeLabels.contains(role.tokens[first].term),
+        line.tokens.count <= 20
+      else { continue }
+      let places = found(first + 1..<line.tokens.upperBound)
+      if !places.isEmpty { return places }
+    }
+    let header = zip(role.lines, zones).prefix(24).filter {
+      $1.zone == .header && $0.tokens.count <= 16 && $0.hint != .title && $0.hint != .employer
+    }
+    for (line, _) in header {
+      let places = found(line.tokens).filter { $0.place.city != nil || $0.place.country != nil }
+      if !places.isEmpty { return places }
+    }
+    return []
+  }
+
+  /// What the posting says of where the work is done; the more specific word counts.
+  func workplace() -> Role.Workplace {
+    var votes: [Role.Workplace: Int] = [:]
+    for (line, zone) in zip(role.lines, zones) {
+      guard ![.site, .equalOpportunity, .benefits].contains(zone.zone) else { continue }
+      // In the tail only a row "Remote No" counts.
+      if zone.zone == .tail {
+        let row = role.tokens[line.tokens].map(\.term)
+        if row == [Term(word: "remote"), Term(word: "no")] { votes[.onsite, default: 0] += 1 }
+        continue
+      }
+      for sentence in role.sentences(line.tokens) {
+        let cues = SentenceCues(sentence, in: role)
+        if cues.weight(.statistics) >= 2 { continue }
+        let isShort = sentence.count <= 24 || zone.zone == .header
+        for (label, place) in [
+          ("workplace.onsite", Role.Workplace.onsite), ("workplace.hybrid", .hybrid),
+          ("workplace.remote", .remote),
+        ] where isShort && cues.has(Cue(label)) { votes[place, default: 0] += 1 }
+      }
+    }
+    if votes[.hybrid] != nil { return .hybrid }
+    if let remote = votes[.remote] { return (votes[.onsite] ?? 0) >= remote ? .onsite : .remote }
+    return votes[.onsite] == nil ? .unknown : .onsite
+  }
+
+  func addRoleGates(
+    _ gates: inout [Gate], places: [Gazetteer.Found], workplace: Role.Workplace
+  ) {
+    if workplace != .remote, !gates.contains(where: { $0.kind == .location }),
+      let first = places.first
+    {
+      let span = role.span(first.tokens)
+      gates.append(
+        Gate(
+          kind: .location, value: places.map(\.place.text).joined(separator: "; "),
+          quote: first.place.text, span: span))
+    }
+    guard let closes else { return }
+    let found = role.lines.lazy.flatMap {
+      DateReader(text: role.text, tokens: role.tokens).dates(in: $0.tokens)
+    }.first { $0.date == closes }
+    guard let found else { return }
+    let line = role.lines.first { $0.tokens.overlaps(found.tokens) }
+    let sentence = role.sentences(line?.tokens ?? found.tokens)
+      .first { $0.overlaps(found.tokens) } ?? found.tokens
+    gates.append(
+      Gate(
+        kind: .closingDate, value: closes.description, quote: role.words(sentence),
+        span: role.span(sentence)))
+  }
+
+  // MARK: - Ends
+
+  /// Neighbouring stretches that are left out for one reason, as one.
+  func merged(_ parts: [Role.LeftOut]) -> [Role.LeftOut] {
+    var merged: [Role.LeftOut] = []
+    for part in parts.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      if let last = merged.last, last.why == part.why,
+        part.span.lowerBound - last.span.upperBound <= 8
+      {
+        merged[merged.count - 1].span =
+          last.span.lowerBound..<max(last.span.upperBound, part.span.upperBound)
+      } else {
+        merged.append(part)
+      }
+    }
+    return merged
+  }
+
+  /// A posting is thin where fewer terms than this describe it.
+  private static var thin: Int { 12 }
+
+  func addWarnings(_ built: inout Role, fields: [ParsedRole.Field]) {
+    let terms = fields.flatMap(\.pieces).reduce(0) { sum, piece in
+      sum + role.tokens[piece].filter(\.isIndexed).count
+    }
+    if terms == 0 {
+      built.warnings.append(
+        Warning(code: "no-terms", message: "the posting holds no usable words; it cannot be ranked"))
+    } else if terms < Self.thin {
+      built.warnings.append(
+        Warning(
+          code: "thin-posting",
+          message: "only \(terms) usable words: ranked, but too thin to judge a fit"))
+    }
+    if built.title.isEmpty {
+      built.warnings.append(Warning(code: "no-title", message: "no title was found"))
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Documents
+import Reading
+import Tokenization
+import Weighting
+
+/// Puts a role together from its lines.
+struct RoleBuilder {
+  let role: RoleText
+  let zones: [ZoneReader.Assignment]
+  var items: [RequirementItem] = []
+  var prose: [Range<Int>] = []
+  var gates: [Gate] = []
+  var pay: [PayReader.Found] = []
+  var leftOut: [Role.LeftOut] = []
+  var closes: CalendarDate?
+  var posted: CalendarDate?
+  private var seen: Set<Term> = []
+
+  /// Tokens that ask for something, where they stood.
+  struct RequirementItem {
+    var section: Requirement.Section
+    var tokens: Range<Int>
+    var indent: Int
+    var isBullet: Bool
+  }
+
+  init(_ role: RoleText) {
+    self.role = role
+    var reader = ZoneReader(role)
+    zones = reader.zones()
+  }
+
+  /// Reads all lines and makes the role.
+  mutating func build() -> ParsedRole {
+    let titles = TitleReader(role: role, zones: zones)
+    let title = titles.title()
+    for index in role.lines.indices { read(line: index, title: title) }
+    let hasExplicit = items.contains { $0.section == .required || $0.section == .preferred }
+    if !hasExplicit { takeProse() }
+    let places = self.places()
+    let trees = requirements()
+    let workplace = self.workplace()
+    var all = GateReader.merged(gates)
+    addRoleGates(&all, places: places, workplace: workplace)
+    var built = Role(
+      id: role.document.id, title: title.map(role.words) ?? "",
+      employer: titles.employer(title: title), locations: places.map(\.place),
+      workplace: workplace, seniority: titles.seniority(title),
+      pay: PayReader.pay(from: pay, places: places.map(\.place)), posted: posted, closes: closes,
+      requirements: trees.map(\.requirement), gates: all, skills: skills(trees),
+      leftOut: merged(leftOut), warnings: role.document.warnings)
+    let fields = self.fields(title: title, trees: trees)
+    addWarnings(&built, fields: fields)
+    return ParsedRole(role: built, tokenized: role.tokenized, fields: fields)
+  }
+
+  // MARK: - Lines
+
+  private mutating func read(line index: Int, title: Range<Int>?) {
+    let line = role.lines[index]
+    let zone = zones[index].zone
+    guard line.shape != .blank else { return }
+    guard !zones[index].isHeading else {
+      leftOut.append(Role.LeftOut(why: "heading", span: line.span))
+      return
+    }
+    if let hint = line.hint {
+      read(hint: hint, line)
+      return
+    }
+    switch zone {
+    case .site, .tail, .equalOpportunity:
+      leftOut.append(Role.LeftOut(why: zone == .tail ? "site" : zone.rawValue, span: line.span))
+      return
+    default: break
+    }
+    if line.tokens.isEmpty || isTags(line) || isTitle(line, title) {
+      let why = isTitle(line, title) ? "title" : "site"
+      leftOut.append(Role.LeftOut(why: why, span: line.span))
+      return
+    }
+    for sentence in role.sentences(line.tokens) { read(sentence, of: line, zone) }
+  }
+
+  private mutating func read(hint: Document.Hint, _ line: TextLine) {
+    switch hint {
+    case .requirement:
+      items.append(
+        RequirementItem(section: .required, tokens: line.tokens, indent: 0, isBullet: true))
+    case .summary: prose.append(line.tokens)
+    case .posted: posted = dates(line.tokens).first
+    case .closes: closes = dates(line.tokens).first
+    default: break
+    }
+  }
+
+  /// Tags glued together, as job sites leave them: "AwsAzureRust".
+  private func isTags(_ line: TextLine) -> Bool {
+    guard line.tokens.count == 1 else { return false }
+    let word = role.text[line.span]
+    let humps = zip(word, word.dropFirst()).filter { (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1) }
+    return humps.count >= 2
+  }
+
+  private func isTitle(_ line: TextLine, _ title: Range<Int>?) -> Bool {
+    guard let title else { return false }
+    return line.tokens.count <= title.count + 2
+      && Set(role.tokens[title].map(\.term)).isSubset(of: role.tokens[line.tokens].map(\.term))
+  }
+
+  private func dates(_ range: Range<Int>) -> [CalendarDate] {
+    DateReader(text: role.text, tokens: role.tokens).dates(in: range).map(\.date)
+  }
+
+  // MARK: - Sentences
+
+  private mutating func read(_ sentence: Range<Int>, of line: TextLine, _ zone: Zone) {
+    let cues = SentenceCues(sentence, in: role)
+    readDates(sentence, line)
+    if let why = excluded(sentence, cues, zone, line) {
+      leftOut.append(Role.LeftOut(why: why, span: role.span(sentence)))
+      return
+    }
+    if zone != .benefits || cues.weight(.benefits) == 0 {
+      let found = PayReader(role: role).ranges(in: sentence, isInBody: zone != .header)
+      pay.append(contentsOf: found)
+      if !found.isEmpty {
+        leftOut.append(Role.LeftOut(why: "pay", span: role.span(sentence)))
+        return
+      }
+    }
+    let gateReader = GateReader(role: role)
+    let found = gateReader.gates(in: sentence) + [gateReader.residence(in: sentence)].compactMap { $0 }
+    gates.append(contentsOf: found)
+    if !found.isEmpty || isScreening(cues) {
+      leftOut.append(Role.LeftOut(why: "gate", span: role.span(sentence)))
+      return
+    }
+    take(sentence, of: line, zone, cues)
+  }
+
+  private func isScreening(_ cues: SentenceCues) -> Bool {
+    cues.has(Cue("gate.clearance")) || cues.has(Cue("gate.background-check"))
+      || cues.has(Cue("gate.sponsorship.no"))
+  }
+
+  /// Why a sentence does not belong to the role, or nil.
+  private mutating func excluded(
+    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
+  ) -> String? {
+    if cues.weight(.equalOpportunity) >= 2 { return "equal-opportunity" }
+    if cues.weight(.site) >= 2 && (sentence.count <= 12 || zone == .header) { return "site" }
+    if cues.weight(.statistics) >= 2 { return "statistics" }
+    guard sentence.count >= 4 else { return nil }
+    let key = Term(sequence: role.tokens[sentence].map(\.term)) ?? Term(key: 0)
+    guard seen.insert(key).inserted else { return "duplicate" }
+    if !zone.asks, role.knowledge.background.isRecurring(key) { return "boilerplate" }
+    return nil
+  }
+
+  private mutating func readDates(_ sentence: Range<Int>, _ line: TextLine) {
+    guard let date = dates(sentence).last, date.day != nil else { return }
+    let words = role.tokens[sentence].map(\.term)
+    let closing = Term.words("until closes close closing deadline by before")
+    let applying = Term.words("application applications apply closes closing deadline vacancy")
+    let posting = Term.words("posted posting published advertised")
+    if words.contains(where: applying.contains), words.contains(where: closing.contains) {
+      if closes == nil { closes = date }
+    } else if posted == nil,
+      words.contains(where: posting.contains) || (sentence == line.tokens && sentence.count <= 4)
+    {
+      posted = date
+    }
+  }
+
+  /// Puts a sentence where it belongs: requirement, prose, or left out.
+  private mutating func take(
+    _ sentence: Range<Int>, of line: TextLine, _ zone: Zone, _ cues: SentenceCues
+  ) {
+    if zone.asks && cues.has(.negates) && !cues.has(.prefers) {
+      leftOut.append(Role.LeftOut(why: "negated", span: role.span(sentence)))
+      return
+    }
+    switch zone {
+    case .required, .preferred, .responsibility:
+      append(sentence, of: line, section(zone, cues))
+    case .header, .overview:
+      prose.append(sentence)
+    default:
+      leftOut.append(Role.LeftOut(why: zone.rawValue, span: role.span(sentence)))
+    }
+  }
+
+  private func section(_ zone: Zone, _ cues: SentenceCues) -> Requirement.Section {
+    switch zone {
+    case .preferred: .preferred
+    case .required: cues.has(.prefers) ? .preferred : .required
+    default: .responsibility
+    }
+  }
+
+  /// The sentences of one bullet are one item.
+  private mutating func append(
+    _ sentence: Range<Int>, of line: TextLine, _ section: Requirement.Section
+  ) {
+    if line.shape == .bullet, let last = items.last, last.tokens.upperBound == sentence.lowerBound,
+      last.tokens.lowerBound >= line.tokens.lowerBound, last.section == section
+    {
+      items[items.count - 1].tokens = last.tokens.lowerBound..<sentence.upperBound
+    } else {
+      items.append(
+        RequirementItem(
+          section: section, tokens: sentence, indent: line.indent, isBullet: line.shape == .bullet))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Reading
+import Tokenization
+
+/// A posting while it is read: its text, tokens and lines, and what readers share.
+struct RoleText {
+  let document: Document
+  let tokenized: TokenizedText
+  let lines: [TextLine]
+  let knowledge: Knowledge
+
+  var text: [UInt8] { document.text }
+  var tokens: [Token] { tokenized.tokens }
+
+  /// The words of a range of tokens on one line, with the punctuation that closes them.
+  func words(_ range: Range<Int>) -> String {
+    Self.oneLine(text[span(range)])
+  }
+
+  /// The bytes of a range of tokens, with a bracket that opens and punctuation that closes them.
+  func span(_ range: Range<Int>) -> Range<Int> {
+    let inner = tokenized.span(of: range)
+    guard !inner.isEmpty else { return inner }
+    var upper = inner.upperBound
+    while upper < text.count, [0x2E, 0x29, 0x5D, 0x2B, 0x25].contains(text[upper]) { upper += 1 }
+    var lower = inner.lowerBound
+    while lower > 0, [0x28, 0x5B, 0x24].contains(text[lower - 1]) { lower -= 1 }
+    return lower..<upper
+  }
+
+  /// Text on one line, single spaces between words.
+  static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  /// The sentences of a range of tokens: they end at a full stop, an exclamation or question mark
+  /// before a capital or a digit, or at a line end after one.
+  func sentences(_ range: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.dropFirst() where endsSentence(before: index) {
+      sentences.append(start..<index)
+      start = index
+    }
+    return start < range.upperBound ? sentences + [start..<range.upperBound] : sentences
+  }
+
+  private func endsSentence(before index: Int) -> Bool {
+    let gap = gap(before: index)
+    guard gap.count >= 2, let stop = gap.firstIndex(where: { [0x2E, 0x21, 0x3F].contains($0) }),
+      stop < gap.endIndex - 1
+    else { return false }
+    let next = tokens[index].traits
+    guard !next.isDisjoint(with: [.capitalized, .number, .lineStart]) else { return false }
+    // "U.S. Government", "e.g. Python", "Inc. Boston" go on.
+    let last = text[tokens[index - 1].span]
+    let isInitial = last.count == 1 || last.contains(0x2E)
+    return !isInitial || gap.count > 2
+  }
+
+  /// The bytes between a token and the one before it.
+  func gap(before index: Int) -> ArraySlice<UInt8> {
+    text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
+  }
+
+  /// Whether a token is the word.
+  func isWord(_ index: Int, _ word: Term) -> Bool {
+    tokens[index].term == word
+  }
+
+  /// Whether any token of the range is one of the words.
+  func contains(_ range: Range<Int>, anyOf words: Set<Term>) -> Bool {
+    tokens[range].contains { words.contains($0.term) }
+  }
+}
+
+/// The cues of a sentence, by label.
+struct SentenceCues {
+  private let matches: [PhraseTable<Cue>.Match]
+
+  init(_ range: Range<Int>, in role: RoleText) {
+    matches = role.knowledge.cues.cues(in: role.tokens, range)
+  }
+
+  func has(_ cue: Cue) -> Bool {
+    matches.contains { $0.payload == cue }
+  }
+
+  /// Where a cue was found first.
+  func first(_ cue: Cue) -> Range<Int>? {
+    matches.first { $0.payload == cue }?.tokens
+  }
+
+  /// How many words the phrases of a cue cover: one word alone may stand there by chance.
+  func weight(_ cue: Cue) -> Int {
+    matches.filter { $0.payload == cue }.reduce(0) { $0 + $1.tokens.count }
+  }
+}

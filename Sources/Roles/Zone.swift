@@ -1,0 +1,98 @@
+import Documents
+import Reading
+import Tokenization
+
+/// The part of a posting that a line stands in.
+enum Zone: String {
+  /// Before the first heading: title, employer, place, pay, and what the site puts there.
+  case header
+  case required, preferred, responsibility, overview
+  case company, benefits, pay, application
+  case equalOpportunity = "equal-opportunity"
+  /// What the job site adds.
+  case site
+  /// What the job site adds after the posting; nothing of the role follows.
+  case tail
+
+  /// Whether a line of the zone can ask for something.
+  var asks: Bool { self == .required || self == .preferred || self == .responsibility }
+
+  init?(heading: Cue) {
+    switch heading.label {
+    case "heading.required": self = .required
+    case "heading.preferred": self = .preferred
+    case "heading.responsibility": self = .responsibility
+    case "heading.overview": self = .overview
+    case "heading.company": self = .company
+    case "heading.benefits": self = .benefits
+    case "heading.pay": self = .pay
+    case "heading.application": self = .application
+    case "heading.eeo": self = .equalOpportunity
+    case "heading.site": self = .site
+    case "heading.tail": self = .tail
+    default: return nil
+    }
+  }
+}
+
+/// Walks over the lines of a posting and says which zone each stands in.
+///
+/// A heading opens a zone; a heading that names none is a subheading of the zone it stands in. What
+/// follows the first heading of the tail is the site's, once the posting has asked for something.
+struct ZoneReader {
+  /// A line and its zone; headings themselves carry the zone that they open.
+  struct Assignment {
+    var zone: Zone
+    var isHeading: Bool
+  }
+
+  private let role: RoleText
+  private var zone = Zone.header
+  private var asked = 0
+
+  init(_ role: RoleText) {
+    self.role = role
+  }
+
+  /// The zone of each line.
+  mutating func zones() -> [Assignment] {
+    role.lines.indices.map { assign($0) }
+  }
+
+  private mutating func assign(_ index: Int) -> Assignment {
+    let line = role.lines[index]
+    switch line.hint {
+    case .requirement: return Assignment(zone: .required, isHeading: false)
+    case .summary: return Assignment(zone: .overview, isHeading: false)
+    case .title, .employer, .location, .posted, .closes:
+      return Assignment(zone: .header, isHeading: false)
+    default: break
+    }
+    guard zone != .tail, line.shape != .blank else {
+      return Assignment(zone: zone, isHeading: false)
+    }
+    if let opened = heading(line, at: index) {
+      // Before anything was asked for, the site's boxes stand above the posting.
+      zone = opened == .tail && asked < 3 ? .site : opened
+      return Assignment(zone: zone, isHeading: true)
+    }
+    if line.shape == .heading && role.text[line.span].last == 0x3A && line.tokens.count <= 6 {
+      return Assignment(zone: zone, isHeading: true)
+    }
+    if zone.asks { asked += 1 }
+    return Assignment(zone: zone, isHeading: false)
+  }
+
+  private func heading(_ line: TextLine, at index: Int) -> Zone? {
+    guard line.isShort, line.shape != .bullet else { return nil }
+    let isSet = line.shape == .heading
+    guard isSet || ![0x2E, 0x2C, 0x3B].contains(role.text[line.span].last ?? 0) else { return nil }
+    // A line set as text is a heading only if it says little else, and begins with a capital.
+    let slack = isSet ? 3 : line.tokens.count <= 3 ? 0 : 1
+    guard isSet || role.tokens[line.tokens.lowerBound].traits.contains(.capitalized),
+      let cue = role.knowledge.cues.heading(
+        in: role.tokens, line.tokens, prefix: "heading.", slack: slack)
+    else { return nil }
+    return Zone(heading: cue)
+  }
+}
