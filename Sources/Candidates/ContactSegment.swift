@@ -205,7 +205,7 @@ struct ContactSegmenter: Sendable {
         && ContactWords.credentials.contains(text.word(index).filter { $0 != "." })
     }
     if isCredential { return true }
-    return !knowledge.skills.skills(in: text.tokenized, tokens).isEmpty
+    return !knowledge.skills.skills(in: text.tokenized, of: text.bytes, tokens).isEmpty
   }
 }
 

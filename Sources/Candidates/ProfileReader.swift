@@ -111,7 +111,7 @@ package struct ProfileReader: Sendable {
     var seen: Set<String> = []
     for tokens in passages where !tokens.isEmpty {
       if ["not", "no"].contains(text.word(tokens.lowerBound)) { continue }
-      for skill in knowledge.skills.skills(in: text.tokenized, tokens)
+      for skill in knowledge.skills.skills(in: text.tokenized, of: text.bytes, tokens)
       where seen.insert(skill.name).inserted {
         names.append(skill.name)
       }

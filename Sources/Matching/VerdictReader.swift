@@ -16,6 +16,8 @@ struct VerdictReader {
   let profileText: [UInt8]
   let terms: ProfileTerms
   let background: Background
+  /// Until when a position that goes on has lasted.
+  let asOf: CalendarDate
 
   private enum Threshold {
     /// Coverage from which a leaf is met, and from which it is met in part.
@@ -88,7 +90,7 @@ struct VerdictReader {
     var leaf = LeafTerms()
     for piece in pieces {
       role.tokenized.forEachTerm(in: piece) { occurrence in
-        guard seen.insert(occurrence.term).inserted, !Self.frame.contains(occurrence.term) else {
+        guard seen.insert(occurrence.term).inserted, !FrameWords.terms.contains(occurrence.term) else {
           return
         }
         leaf.weights.append(
@@ -100,15 +102,6 @@ struct VerdictReader {
     }
     return leaf
   }
-
-  /// Words with which requirements are made, and which show nothing in a résumé.
-  private static let frame = Term.words(
-    """
-    experience year years required requirement preferred minimum ability able knowledge strong \
-    proven demonstrated excellent good solid understanding degree bachelor master equivalent \
-    related relevant including plus must working skill skills proficiency proficient familiar \
-    familiarity least similar field
-    """)
 
   // MARK: - Evidence
 
@@ -179,14 +172,11 @@ struct VerdictReader {
   private func monthsShown(_ passages: [Int]) -> Int {
     let entries = Set(passages.compactMap { profile.profile.passages[$0].entry })
     var months: Set<Int> = []
-    let latest = profile.profile.latest?.monthIndex
     for index in entries where profile.profile.experience.indices.contains(index) {
       let entry = profile.profile.experience[index]
-      let end = entry.end?.monthIndex ?? latest ?? entry.start.monthIndex
-      let length = min(entry.months, 12 * 60)
-      for month in 0..<max(0, length) where entry.start.monthIndex + month <= end + 12 {
-        months.insert(entry.start.monthIndex + month)
-      }
+      let start = entry.start.monthIndex
+      let length = entry.end == nil ? asOf.monthIndex - start + 1 : entry.months
+      for month in 0..<min(max(0, length), 12 * 60) { months.insert(start + month) }
     }
     return months.count
   }

@@ -25,7 +25,7 @@ package struct DegreeReader: Sendable {
   private let phrases: PhraseTable<Degree>
   private let capitals: [String: Degree] = [
     "BS": .bachelor, "BA": .bachelor, "MS": .master, "MA": .master, "AA": .associate,
-    "AS": .associate,
+    "AS": .associate, "BE": .bachelor, "ME": .master,
   ]
 
   package init(lexicon: Lexicon) {
@@ -34,14 +34,14 @@ package struct DegreeReader: Sendable {
       (
         .master,
         "master's degree; master degree; masters degree; master's; masters; master of; msc; m.sc; mba; "
-          + "meng; m.tech; mtech; m.s; mphil; postgraduate degree; llm; med"
+          + "meng; m.tech; mtech; mphil; postgraduate degree"
       ),
       (
         .bachelor,
         "bachelor's degree; bachelor degree; bachelors degree; bachelor's; bachelors; bachelor of; "
-          + "bachelor; bsc; b.sc; beng; b.tech; btech; b.e; bba; bcom; b.com; bsn; llb; "
+          + "bachelor; bsc; b.sc; beng; b.tech; btech; bba; bcom; b.com; bsn; llb; "
           + "undergraduate degree; university degree; college degree; four year degree; "
-          + "honours degree; hons; b.s; b.a"
+          + "honours degree; honors degree"
       ),
       (.associate, "associate degree; associate's degree; associates degree; associate of; hnd"),
       (

@@ -90,24 +90,25 @@ package struct Gazetteer: Sendable {
     guard fields.count >= 3 else { return nil }
     let more = fields.count > 3 ? fields[3] : "-"
     let forms = more.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    let short = forms.map { $0.filter { $0 != "." } }.filter { $0.utf8.count <= 3 }
     let code = fields[1].split(separator: "-", maxSplits: 1).map(String.init)
     switch fields[0] {
     case "country":
-      let codes = Set(forms.filter { $0.utf8.count <= 3 } + [fields[1]])
+      let codes = Set(short + [fields[1]])
       return (
         Entry(kind: .country, name: fields[2], country: fields[1], codes: codes),
         [fields[2], fields[1]] + forms
       )
     case "region" where code.count == 2:
-      let codes = Set(forms.filter { $0.utf8.count <= 3 } + [code[1]])
+      let codes = Set(short + [code[1]])
       return (
         Entry(kind: .region, name: fields[2], region: code[1], country: code[0], codes: codes),
         [fields[2], code[1]] + forms
       )
     case "metro":
-      let codes = Set(forms.filter { $0.utf8.count <= 3 })
       return (
-        Entry(kind: .metro, name: fields[2], metro: fields[1], codes: codes), [fields[2]] + forms
+        Entry(kind: .metro, name: fields[2], metro: fields[1], codes: Set(short)),
+        [fields[2]] + forms
       )
     case "city":
       let region = fields[2].split(separator: "-", maxSplits: 1).map(String.init)
@@ -154,7 +155,7 @@ package struct Gazetteer: Sendable {
     guard tokens[index].traits.contains(.capitalized),
       let match = names.longestMatch(in: tokens, at: index, end: end)
     else { return nil }
-    let written = spelling(match.tokens, tokens, text)
+    let written = spelling(match.tokens, tokens, text).filter { $0 != "." }
     let fitting = match.payload.filter { entry in
       // "IN" and "OR" are states in capitals only.
       let isCode = match.tokens.count == 1 && written.utf8.count <= 3
@@ -186,7 +187,7 @@ package struct Gazetteer: Sendable {
       let fitting = combinations.prefix(512).filter { agrees($0.map { entries[$0] }) }
       guard let best = fitting.first else { continue }
       if count == 1, let entry = best.first.map({ entries[$0] }) {
-        let written = spelling(group[0].tokens, tokens, text)
+        let written = spelling(group[0].tokens, tokens, text).filter { $0 != "." }
         // "IN" and "IT" alone are words; "US" and "UK" are not.
         let isCode = written.utf8.count <= 3 && entry.codes.contains(written)
         if entry.isAmbiguous || (isCode && !Self.loneCodes.contains(written)) { return (nil, 1) }

@@ -27,9 +27,12 @@ package struct SkillTable: Sendable {
     self.concepts = concepts
   }
 
-  /// The skills named in a range of tokens, in order. A name with a capital needs one in the text,
-  /// a name in capitals is met in capitals only; an alias is shown as what it stands for.
-  package func skills(in text: TokenizedText, _ range: Range<Int>) -> [Found] {
+  /// The skills named in a range of tokens of `bytes`, in order. A name is met in its own spelling or
+  /// its plural ("brand" is no "branding"); one with a capital needs a capital in the text, one in
+  /// capitals is met in capitals only; an alias is shown as what it stands for.
+  package func skills(
+    in text: TokenizedText, of bytes: [UInt8], _ range: Range<Int>
+  ) -> [Found] {
     let tokens = text.tokens
     var found: [Found] = text.aliases(in: range).compactMap { alias in
       concepts[alias.payload].map { Found(name: $0, tokens: alias.tokens) }
@@ -37,7 +40,10 @@ package struct SkillTable: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let match = names.allMatches(in: tokens, at: index, end: range.upperBound)
-        .first { isWritten($0.payload, as: tokens[$0.tokens]) }
+        .first { match in
+          isWritten(match.payload, as: tokens[match.tokens])
+            && isSpelt(match.payload, as: bytes[text.span(of: match.tokens)])
+        }
       if let match {
         found.append(Found(name: match.payload, tokens: match.tokens))
         index = match.tokens.upperBound
@@ -49,6 +55,16 @@ package struct SkillTable: Sendable {
       }
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a text has the letters of a name, or of its plural; its words may be joined otherwise.
+  private func isSpelt(_ name: String, as written: ArraySlice<UInt8>) -> Bool {
+    let fold = { (bytes: [UInt8]) in
+      bytes.filter { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 & 0xF0 == 0x30 }
+        .map { $0 >= 0x80 || $0 & 0xF0 == 0x30 ? $0 : $0 | 0x20 }
+    }
+    let (own, other) = (fold(Array(name.utf8)), fold(Array(written)))
+    return own == other || own + [0x73] == other
   }
 
   private func isWritten(_ name: String, as tokens: ArraySlice<Token>) -> Bool {

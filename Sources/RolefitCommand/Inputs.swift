@@ -67,6 +67,9 @@
     } catch let error as RankingError {
       Console.error("rolefit: \(Words.describe(error))")
       throw ExitCode(2)
+    } catch let error as EngineError {
+      Console.error("rolefit: the data that is compiled in \(Words.describe(error))")
+      throw ExitCode(2)
     }
   }
 

@@ -15,9 +15,12 @@ struct ListReader {
   private static let and = Term(word: "and")
   /// Words that end a list as "or similar" does, or are no item.
   private static let fillers = Term.words(
-    "similar other others another comparable equivalent like etc related similarly more above")
+    """
+    similar other others another comparable equivalent like etc related similarly more above field \
+    discipline area subject technical
+    """)
   /// The most words of an item in a list that nothing introduces.
-  private static let plainItem = 4
+  private static let plainItem = 5
 
   /// The list of a sentence: one that a phrase introduces, one in brackets, or "A, B or C".
   func list(in range: Range<Int>) -> List? {
@@ -27,18 +30,22 @@ struct ListReader {
   // MARK: - "such as A, B or C"
 
   private func introduced(in range: Range<Int>) -> List? {
-    guard let cue = SentenceCues(range, in: role).first(.listOfAny) else { return nil }
-    let opensInBracket = cue.lowerBound > range.lowerBound
-      && role.gap(before: cue.lowerBound).contains(where: { $0 == 0x28 || $0 == 0x5B })
-    let end = listEnd(from: cue.upperBound, range, inBracket: opensInBracket)
-    let items = items(cue.upperBound..<end)
-    guard items.count > 1 || (items.count == 1 && opensInBracket) else {
-      // "one of the following": the items stand elsewhere.
-      return nil
+    let cues = SentenceCues(range, in: role).all(.listOfAny).map { cue in
+      (cue: cue, isBracketed: opensBracket(cue.lowerBound, range))
     }
-    // "either A or B", "one or more languages (e.g. C#, Go)": the list may come later in the clause.
-    if items.contains(where: { $0.count > 8 }) { return bracketed(in: range) ?? plain(in: range) }
-    return List(items: items, extent: cue.lowerBound..<end)
+    // "in one or more languages (such as C# or Go)": the bracket holds the items.
+    for (cue, isBracketed) in cues.filter(\.isBracketed) + cues.filter({ !$0.isBracketed }) {
+      let end = listEnd(from: cue.upperBound, range, inBracket: isBracketed)
+      let items = items(cue.upperBound..<end)
+      if items.count > 1, items.allSatisfy({ $0.count <= 8 }) {
+        return List(items: items, extent: cue.lowerBound..<end)
+      }
+    }
+    return nil
+  }
+
+  private func opensBracket(_ index: Int, _ range: Range<Int>) -> Bool {
+    index > range.lowerBound && role.gap(before: index).contains { RoleText.nesting($0) > 0 }
   }
 
   /// The end of a list: its bracket, a semicolon, a full stop, or the end of the sentence. A list
@@ -89,37 +96,36 @@ struct ListReader {
   // MARK: - "A, B or C"
 
   private func plain(in range: Range<Int>) -> List? {
-    for or in range.dropFirst().dropLast() where role.isWord(or, Self.or) {
-      if let list = plain(at: or, in: range) { return list }
+    let segments = segments(of: range)
+    for (last, segment) in segments.enumerated().dropFirst() {
+      guard let or = segment.first(where: { role.isWord($0, Self.or) }),
+        or - segment.lowerBound <= Self.plainItem
+      else { continue }
+      var first = last
+      while first > 1, segments[first - 1].count <= Self.plainItem { first -= 1 }
+      let head = itemBefore(segments[first - 1].upperBound)
+      let tail = itemAfter(or, range)
+      let middle = segments[first..<last] + [segment.lowerBound..<or]
+      let items = ([head] + middle + [tail]).map(trim).filter(isItem)
+      guard items.count > 2, items.allSatisfy({ $0.count <= Self.plainItem }) else { continue }
+      return List(items: items, extent: head.lowerBound..<tail.upperBound)
     }
     return nil
   }
 
-  private func plain(at or: Int, in range: Range<Int>) -> List? {
-    var bounds = [or]
-    var start = or
-    for index in (range.lowerBound + 1..<or).reversed() {
-      if bounds[0] - index > Self.plainItem { break }
-      if role.gap(before: index).contains(0x2C) {
-        bounds.insert(index, at: 0)
-        start = index
-      } else if role.gap(before: index).contains(where: { $0 == 0x28 || $0 == 0x3B || $0 == 0x3A }) {
-        break
-      }
+  /// The parts of a sentence between commas outside of brackets.
+  private func segments(of range: Range<Int>) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range.dropFirst() {
+      let gap = role.gap(before: index)
+      depth += gap.reduce(0) { $0 + RoleText.nesting($1) }
+      guard depth <= 0, gap.contains(0x2C) else { continue }
+      segments.append(start..<index)
+      start = index
     }
-    // At least one comma before "or": "A, B or C"; the comma before "or" itself does not count.
-    let commas = bounds.filter { $0 < or }
-    guard let second = commas.first, start < or else { return nil }
-    let first = itemBefore(second)
-    guard !first.isEmpty, first.lowerBound >= range.lowerBound else { return nil }
-    let last = itemAfter(or, range)
-    var items = [first]
-    let edges = commas + [or]
-    for (lower, upper) in zip(edges, edges.dropFirst()) { items.append(lower..<upper) }
-    items.append(last)
-    items = items.filter(isItem)
-    guard items.count > 2, items.allSatisfy({ $0.count <= Self.plainItem }) else { return nil }
-    return List(items: items, extent: first.lowerBound..<last.upperBound)
+    return segments + [start..<range.upperBound]
   }
 
   /// The words that end before a token, back to the last small word or bracket.
@@ -170,13 +176,18 @@ struct ListReader {
     var range = range
     while let first = range.first,
       role.tokens[first].traits.contains(.stop) || Self.fillers.contains(role.tokens[first].term)
-    { range = first + 1..<range.upperBound }
+    {
+      // "onpremises" is one word.
+      if first + 1 < range.upperBound, role.tokens[first + 1].traits.contains(.joined) { break }
+      range = first + 1..<range.upperBound
+    }
     while let last = range.last, role.tokens[last].traits.contains(.stop) {
       range = range.lowerBound..<last
     }
     return range
   }
 
+  /// Whether a range says something: "related field" and "or similar" do not.
   private func isItem(_ range: Range<Int>) -> Bool {
     role.tokens[range].contains { $0.isIndexed && !Self.fillers.contains($0.term) }
   }

@@ -107,18 +107,29 @@ struct PayReader {
   }
 
   private func amount(at index: Int, _ sentence: Range<Int>, previous: Amount?) -> Amount? {
-    let spelling = String(decoding: role.text[role.tokens[index].span], as: UTF8.self)
+    let tokens = numberTokens(at: index, sentence)
+    let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
     let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
     let digits = (isThousands ? spelling.dropLast() : Substring(spelling)).filter { $0 != "," }
     guard let number = Double(digits), spelling.first?.isNumber ?? false else { return nil }
     let currency = currency(before: index) ?? currencyCode(index - 1, sentence)
-      ?? currencyCode(index + 1, sentence)
+      ?? currencyCode(tokens.upperBound, sentence)
     let follows = previous.map { $0.tokens.upperBound == index || $0.tokens.upperBound == index - 1 }
     guard currency != nil || follows == true else { return nil }
     var value = isThousands ? number * 1000 : number
     // "$106K - 222": the unit of the first amount.
     if currency == nil, let previous, value < 1000, previous.value >= 10_000 { value *= 1000 }
-    return Amount(value: value, currency: currency, tokens: index..<index + 1)
+    return Amount(value: value, currency: currency, tokens: tokens)
+  }
+
+  /// The tokens of one number: commas between thousands part it.
+  private func numberTokens(at index: Int, _ sentence: Range<Int>) -> Range<Int> {
+    var end = index + 1
+    while end < sentence.upperBound, role.tokens[index].traits.contains(.number),
+      role.gap(before: end).elementsEqual([0x2C]),
+      role.text[role.tokens[end].span].prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count == 3
+    { end += 1 }
+    return index..<end
   }
 
   private func currency(before index: Int) -> String? {
@@ -150,7 +161,8 @@ struct PayReader {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     guard between.count <= 2 else { return false }
     let gap = role.text[
-      Int(role.tokens[first.tokens.lowerBound].upper)..<Int(role.tokens[second.tokens.lowerBound].lower)]
+      Int(role.tokens[first.tokens.upperBound - 1].upper)..<Int(
+        role.tokens[second.tokens.lowerBound].lower)]
     let isDash = gap.contains(0x2D) || gap.contains { $0 == 0x93 || $0 == 0x94 }
     let joins = Term.words("to and")
     let isWord = between.contains { joins.contains(role.tokens[$0].term) }

@@ -80,7 +80,7 @@ struct RequirementReader {
   }
 
   private func nesting(_ gap: ArraySlice<UInt8>) -> Int {
-    gap.reduce(0) { $0 + ($1 == 0x28 || $1 == 0x5B ? 1 : $1 == 0x29 || $1 == 0x5D ? -1 : 0) }
+    gap.reduce(0) { $0 + RoleText.nesting($1) }
   }
 
   /// Without "or" and "and" at the ends.
@@ -143,7 +143,10 @@ struct RequirementReader {
     return .group(.all, [.leaf(pieces.filter(hasContent)), items])
   }
 
+  /// Whether a range asks for something by itself: "experience with" does not, "4+ years of" does.
   private func hasContent(_ range: Range<Int>) -> Bool {
-    role.tokens[range].contains(where: \.isIndexed)
+    role.tokens[range].contains { $0.isIndexed && !FrameWords.terms.contains($0.term) }
+      || !YearsReader(text: role.text, tokens: role.tokens).years(in: range).isEmpty
+      || !role.knowledge.degrees.degrees(in: role.tokens, range, text: role.text).isEmpty
   }
 }

@@ -55,7 +55,10 @@ extension RoleBuilder {
     let reader = RequirementReader(role: role)
     var nodes: [(node: RequirementNode, section: Requirement.Section)] = []
     for item in items {
-      let node = reader.node(item.tokens)
+      // Duties name examples; only what is asked for has alternatives.
+      let node =
+        item.section == .responsibility
+        ? RequirementNode.leaf([item.tokens]) : reader.node(item.tokens)
       guard node.kind != .leaf || !node.pieces.isEmpty else { continue }
       if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {
         nodes[nodes.count - 1].node = .group(.any, [last.node, node])
@@ -111,7 +114,7 @@ extension RoleBuilder {
     var skills: [String] = []
     let pieces = trees.flatMap { $0.leaves.flatMap(\.pieces) }
     for piece in pieces.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      for skill in role.knowledge.skills.skills(in: role.tokenized, piece) {
+      for skill in role.knowledge.skills.skills(in: role.tokenized, of: role.text, piece) {
         let name = skill.name.lowercased()
         if !skills.contains(name) { skills.append(name) }
       }
@@ -151,7 +154,8 @@ extension RoleBuilder {
   func workplace() -> Role.Workplace {
     var votes: [Role.Workplace: Int] = [:]
     for (line, zone) in zip(role.lines, zones) {
-      guard ![.site, .equalOpportunity, .benefits].contains(zone.zone) else { continue }
+      // What is asked for speaks of "hybrid" clouds and "remote" hosts.
+      guard ![.site, .equalOpportunity].contains(zone.zone), !zone.zone.asks else { continue }
       // In the tail only a row "Remote No" counts.
       if zone.zone == .tail {
         let row = role.tokens[line.tokens].map(\.term)

@@ -117,17 +117,10 @@ struct RoleBuilder {
   private mutating func read(_ sentence: Range<Int>, of line: TextLine, _ zone: Zone) {
     let cues = SentenceCues(sentence, in: role)
     readDates(sentence, line)
-    if let why = excluded(sentence, cues, zone, line) {
+    let isPaid = readPay(sentence, cues, zone)
+    if let why = isPaid ? "pay" : excluded(sentence, cues, zone, line) {
       leftOut.append(Role.LeftOut(why: why, span: role.span(sentence)))
       return
-    }
-    if zone != .benefits || cues.weight(.benefits) == 0 {
-      let found = PayReader(role: role).ranges(in: sentence, isInBody: zone != .header)
-      pay.append(contentsOf: found)
-      if !found.isEmpty {
-        leftOut.append(Role.LeftOut(why: "pay", span: role.span(sentence)))
-        return
-      }
     }
     let gateReader = GateReader(role: role)
     let found = gateReader.gates(in: sentence) + [gateReader.residence(in: sentence)].compactMap { $0 }
@@ -139,9 +132,18 @@ struct RoleBuilder {
     take(sentence, of: line, zone, cues)
   }
 
+  /// Reads the pay of a sentence; true where it gives any.
+  private mutating func readPay(_ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone) -> Bool {
+    guard cues.weight(.statistics) < 2, zone != .benefits || cues.weight(.benefits) == 0 else {
+      return false
+    }
+    let found = PayReader(role: role).ranges(in: sentence, isInBody: zone != .header)
+    pay.append(contentsOf: found)
+    return !found.isEmpty
+  }
+
   private func isScreening(_ cues: SentenceCues) -> Bool {
-    cues.has(Cue("gate.clearance")) || cues.has(Cue("gate.background-check"))
-      || cues.has(Cue("gate.sponsorship.no"))
+    cues.has(Cue("gate.screening")) || cues.has(Cue("gate.clearance"))
   }
 
   /// Why a sentence does not belong to the role, or nil.
@@ -151,11 +153,31 @@ struct RoleBuilder {
     if cues.weight(.equalOpportunity) >= 2 { return "equal-opportunity" }
     if cues.weight(.site) >= 2 && (sentence.count <= 12 || zone == .header) { return "site" }
     if cues.weight(.statistics) >= 2 { return "statistics" }
+    if isFooter(sentence, cues, zone, line) { return "site" }
+    if line.shape != .bullet, zone != .benefits {
+      if cues.weight(.application) >= 2 { return "application" }
+      if cues.weight(.benefits) >= 2 { return "benefits" }
+    }
     guard sentence.count >= 4 else { return nil }
     let key = Term(sequence: role.tokens[sentence].map(\.term)) ?? Term(key: 0)
     guard seen.insert(key).inserted else { return "duplicate" }
     if !zone.asks, role.knowledge.background.isRecurring(key) { return "boilerplate" }
     return nil
+  }
+
+  /// Links, tags and what follows the equal-opportunity text; and text below a list of requirements
+  /// that asks for nothing.
+  private func isFooter(
+    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
+  ) -> Bool {
+    let bytes = role.text[line.span]
+    if bytes.filter({ $0 == 0x23 }).count >= 3 { return true }
+    let isLink = bytes.starts(with: Array("http".utf8)) || bytes.starts(with: Array("www.".utf8))
+    if isLink && sentence.count <= 14 { return true }
+    guard zone.asks, line.shape != .bullet else { return false }
+    if leftOut.last?.why == "equal-opportunity" { return true }
+    let isBelowList = items.last?.isBullet ?? false
+    return isBelowList && cues.weight(.requires) == 0 && zone != .responsibility
   }
 
   private mutating func readDates(_ sentence: Range<Int>, _ line: TextLine) {

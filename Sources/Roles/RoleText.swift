@@ -12,20 +12,28 @@ struct RoleText {
   var text: [UInt8] { document.text }
   var tokens: [Token] { tokenized.tokens }
 
-  /// The words of a range of tokens on one line, with the punctuation that closes them.
+  /// The words of a range of tokens on one line, with a bracket that belongs to them.
   func words(_ range: Range<Int>) -> String {
     Self.oneLine(text[span(range)])
   }
 
-  /// The bytes of a range of tokens, with a bracket that opens and punctuation that closes them.
+  /// The bytes of a range of tokens, with a currency sign before them, a plus or per cent sign behind
+  /// them, and brackets where the other of the pair stands inside.
   func span(_ range: Range<Int>) -> Range<Int> {
     let inner = tokenized.span(of: range)
     guard !inner.isEmpty else { return inner }
-    var upper = inner.upperBound
-    while upper < text.count, [0x2E, 0x29, 0x5D, 0x2B, 0x25].contains(text[upper]) { upper += 1 }
-    var lower = inner.lowerBound
-    while lower > 0, [0x28, 0x5B, 0x24].contains(text[lower - 1]) { lower -= 1 }
+    var (lower, upper) = (inner.lowerBound, inner.upperBound)
+    while upper < text.count, [0x2B, 0x25].contains(text[upper]) { upper += 1 }
+    let opened = text[inner].reduce(0) { $0 + Self.nesting($1) }
+    if opened > 0, upper < text.count, Self.nesting(text[upper]) < 0 { upper += 1 }
+    if opened < 0, lower > 0, Self.nesting(text[lower - 1]) > 0 { lower -= 1 }
+    if lower > 0, text[lower - 1] == 0x24 { lower -= 1 }
     return lower..<upper
+  }
+
+  /// 1 for a bracket that opens, -1 for one that closes.
+  static func nesting(_ byte: UInt8) -> Int {
+    byte == 0x28 || byte == 0x5B ? 1 : byte == 0x29 || byte == 0x5D ? -1 : 0
   }
 
   /// Text on one line, single spaces between words.
@@ -90,6 +98,11 @@ struct SentenceCues {
   /// Where a cue was found first.
   func first(_ cue: Cue) -> Range<Int>? {
     matches.first { $0.payload == cue }?.tokens
+  }
+
+  /// Where a cue was found.
+  func all(_ cue: Cue) -> [Range<Int>] {
+    matches.filter { $0.payload == cue }.map(\.tokens)
   }
 
   /// How many words the phrases of a cue cover: one word alone may stand there by chance.

@@ -72,15 +72,27 @@ struct ZoneReader {
       return Assignment(zone: zone, isHeading: false)
     }
     if let opened = heading(line, at: index) {
+      // The site's own headings stand over a line or two, above the posting.
+      if opened == .site { return Assignment(zone: .site, isHeading: false) }
       // Before anything was asked for, the site's boxes stand above the posting.
       zone = opened == .tail && asked < 3 ? .site : opened
       return Assignment(zone: zone, isHeading: true)
     }
-    if line.shape == .heading && role.text[line.span].last == 0x3A && line.tokens.count <= 6 {
-      return Assignment(zone: zone, isHeading: true)
-    }
+    if isSubheading(line, at: index) { return Assignment(zone: zone, isHeading: true) }
     if zone.asks { asked += 1 }
     return Assignment(zone: zone, isHeading: false)
+  }
+
+  /// Whether a line heads a part of its zone: it ends in a colon, or it is a few capitalised words
+  /// over bullets.
+  private func isSubheading(_ line: TextLine, at index: Int) -> Bool {
+    guard line.isShort, line.shape != .bullet, zone != .header else { return false }
+    let last = role.text[line.span].last
+    if line.shape == .heading && last == 0x3A { return line.tokens.count <= 6 }
+    let next = role.lines[(index + 1)...].first { $0.shape != .blank }
+    let words = role.tokens[line.tokens].filter { !$0.traits.contains(.stop) }
+    return line.tokens.count <= 5 && next?.shape == .bullet && last != 0x2E
+      && words.allSatisfy { $0.traits.contains(.capitalized) }
   }
 
   private func heading(_ line: TextLine, at index: Int) -> Zone? {

@@ -15,12 +15,9 @@ struct EightBytes {
   @inline(__always)
   init(_ bytes: Span<UInt8>, at index: Int) {
     let eight = bytes.extracting(index..<index + 8)
-    let upper =
-      UInt64(eight[0]) << 56 | UInt64(eight[1]) << 48 | UInt64(eight[2]) << 40
-      | UInt64(eight[3]) << 32
-    let lower =
-      UInt64(eight[4]) << 24 | UInt64(eight[5]) << 16 | UInt64(eight[6]) << 8 | UInt64(eight[7])
-    bits = upper | lower
+    var reversed: UInt64 = 0
+    for place in 0..<8 { reversed |= UInt64(eight[place]) &<< UInt64(truncatingIfNeeded: place &* 8) }
+    bits = reversed.byteSwapped
   }
 
   /// How many ASCII letters and digits there are before the first other byte: 8 where all are.

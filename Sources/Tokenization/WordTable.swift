@@ -37,7 +37,7 @@ struct WordTable: Sendable {
   private(set) var slots = Array(repeating: WordTable.empty, count: 1 << 13)
   /// The slot found last for each value of some bits of the key: the words of most tokens, in a few
   /// pages of memory, where the whole table spreads over thousands.
-  var recent = Array(repeating: WordTable.empty, count: 1 << 12)
+  var recent = Array(repeating: WordTable.empty, count: 1 << 14)
   private var compounds: [[Reading.Part]] = []
   private var count = 0
 

@@ -13,8 +13,11 @@
     var resume: String
     @OptionGroup var roles: RoleOptions
     @OptionGroup var scoring: ScoringOptions
-    @Option(help: ArgumentHelp("Show the verdicts of the best N roles.", valueName: "n"))
-    var verdicts: Int = 3
+    @Option(
+      help: ArgumentHelp(
+        "Show the verdicts of the best N roles (default: of up to three, else of the best).",
+        valueName: "n"))
+    var verdicts: Int?
 
     func run() async throws {
       try await reporting {
@@ -103,7 +106,8 @@
   struct RankingPrinter {
     let scoring: ScoringOptions
     let rows: String
-    let verdicts: Int
+    /// Of how many matches verdicts are shown; nil for all of up to three, else of the best.
+    let verdicts: Int?
 
     /// Reads roles and a résumé, ranks, and prints.
     func rankRoles(_ roles: RoleOptions, resume: String, preferences: Preferences) async throws {
@@ -125,7 +129,9 @@
       case .table:
         let table = RankingTable(
           ranking, rows: rows, width: Console.width, style: Style(isColored: Console.hasColor))
-        Console.write(table.render(verdicts: verdicts))
+        Console.write(
+          table.render(
+            verdicts: verdicts ?? (ranking.matches.count <= 3 ? ranking.matches.count : 1)))
       case .json: Console.write(try JSON.text(ranking))
       case .ndjson:
         for match in ranking.matches { Console.write(try JSON.line(match)) }

@@ -67,12 +67,12 @@
       let mark = style(MatchText.symbol(finding.verdict), MatchText.color(finding.verdict))
       let isWide = width >= 120
       let textWidth = (isWide ? width * 11 / 20 : width) - indent.count - 2
-      guard finding.kind == .leaf else {
+      if finding.kind != .leaf, !Self.isList(finding) {
         let label = finding.kind == .any ? "any of" : "all of"
         return ["\(indent)\(mark) \(style(label, .dim))"]
           + finding.children.flatMap { self.finding($0, depth: depth + 1) }
       }
-      let requirement = Columns.wrap(Console.printable(finding.text), to: textWidth)
+      let requirement = Columns.wrap(Console.printable(Self.words(finding)), to: textWidth)
       let cut = requirement.count > 2 ? Array(requirement.prefix(1)) + [Columns.cut(requirement[1] + "…", to: textWidth)] : requirement
       let shown = evidence(finding)
       if isWide {
@@ -89,8 +89,26 @@
         + proof.map { indent + "  " + style($0, .dim) }
     }
 
+    /// Whether a group is a list of short alternatives that fits on a line.
+    private static func isList(_ finding: Finding) -> Bool {
+      finding.kind == .any
+        && finding.children.allSatisfy { $0.kind == .leaf && $0.years == nil && $0.text.count <= 40 }
+    }
+
+    private static func words(_ finding: Finding) -> String {
+      finding.kind == .leaf
+        ? finding.text : "any of: " + finding.children.map(\.text).joined(separator: " | ")
+    }
+
     /// The words that show it, and the years where they are asked for.
     private func evidence(_ finding: Finding) -> String {
+      if finding.kind != .leaf {
+        let best = finding.children.enumerated().max { left, right in
+          left.element.coverage != right.element.coverage
+            ? left.element.coverage < right.element.coverage : left.offset > right.offset
+        }
+        return best.map { evidence($0.element) } ?? ""
+      }
       var parts: [String] = []
       if let years = finding.years, let months = finding.monthsShown {
         parts.append("\(months / 12) y \(months % 12) m of \(years) years shown")
