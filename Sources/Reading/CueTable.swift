@@ -39,18 +39,29 @@ package struct CueTable: Sendable {
         cue = Cue(String(line.dropFirst().dropLast()))
         continue
       }
-      let terms = Self.terms(of: line, &tokenizer)
-      if cue.label.hasPrefix("heading.") || cue.label.hasPrefix("resume.") {
-        headings.append((terms, cue))
-        // "Duties & responsibilities" has no word for its ampersand.
-        let plain = terms.filter { $0 != Term(word: "and") }
-        if plain.count < terms.count { headings.append((plain, cue)) }
-      } else {
-        sentences.append((terms, cue))
+      for terms in Self.readings(of: line, &tokenizer) {
+        if cue.label.hasPrefix("heading.") || cue.label.hasPrefix("resume.") {
+          headings.append((terms, cue))
+          // "Duties & responsibilities" has no word for its ampersand.
+          let plain = terms.filter { $0 != Term(word: "and") }
+          if plain.count < terms.count { headings.append((plain, cue)) }
+        } else {
+          sentences.append((terms, cue))
+        }
       }
     }
     self.headings = PhraseTable(headings)
     self.sentences = PhraseTable(sentences)
+  }
+
+  /// The terms of a phrase, and those with its abbreviations in capitals, which may be aliases.
+  private static func readings(of line: Substring, _ tokenizer: inout Tokenizer) -> [[Term]] {
+    let plain = terms(of: line, &tokenizer)
+    let words = line.split(separator: " ").map { word in
+      word.utf8.count <= 4 ? Substring(word.uppercased()) : word
+    }
+    let capitals = terms(of: Substring(words.joined(separator: " ")), &tokenizer)
+    return capitals == plain ? [plain] : [plain, capitals]
   }
 
   private static func terms(of line: Substring, _ tokenizer: inout Tokenizer) -> [Term] {
@@ -75,7 +86,8 @@ package struct CueTable: Sendable {
     var best: PhraseTable<Cue>.Match?
     for start in range {
       for match in headings.allMatches(in: tokens, at: start, end: range.upperBound)
-      where match.payload.label.hasPrefix(prefix) && match.tokens.count > (best?.tokens.count ?? 0) {
+      where match.payload.label.hasPrefix(prefix) && match.tokens.count > (best?.tokens.count ?? 0)
+      {
         best = match
       }
     }

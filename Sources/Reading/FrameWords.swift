@@ -7,6 +7,7 @@ package enum FrameWords {
     experience year years required requirement preferred minimum ability able knowledge strong \
     proven demonstrated excellent good solid understanding degree bachelor master equivalent \
     related relevant including plus must working skill skills proficiency proficient familiar \
-    familiarity least similar field background comfortable fluency fluent hands previous prior
+    familiarity least similar field background comfortable fluency fluent hands previous prior \
+    confidence
     """)
 }

@@ -21,6 +21,8 @@ package struct TextLine: Sendable {
   package var indent: Int
   package var shape: Shape
   package var hint: Document.Hint?
+  /// Whether what it heads stands behind it in the same line.
+  package var isGlued = false
 
   /// Whether the line could be a heading by its length alone.
   package var isShort: Bool { !tokens.isEmpty && tokens.count <= 9 }
@@ -169,6 +171,12 @@ package struct LineReader: Sendable {
     var index = start
     while index + 4 < span.upperBound {
       // " • " inside a line.
+      if let end = wideGap(text, index, span.upperBound), start < index {
+        pieces.append(start..<index)
+        start = end
+        index = end
+        continue
+      }
       if text[index] == 0x20, text[index + 1] == 0xE2, text[index + 2] == 0x80,
         text[index + 3] == 0xA2, text[index + 4] == 0x20,
         text[start..<index].contains(where: Self.isLetter)
@@ -182,6 +190,13 @@ package struct LineReader: Sendable {
     return pieces + [start..<span.upperBound]
   }
 
+  /// The end of six spaces and more, which part the columns of a posting's header.
+  private func wideGap(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    guard headings == "heading.", text[index] == 0x20 else { return nil }
+    let gap = text[index..<end].prefix { $0 == 0x20 }
+    return gap.count >= 6 && gap.endIndex < end ? gap.endIndex : nil
+  }
+
   /// Whether `next` goes on from `last`, whose end a width broke.
   private static func continues(_ last: TextLine, _ next: TextLine, _ text: [UInt8]) -> Bool {
     guard next.shape == .plain, last.shape == .plain || last.shape == .bullet, next.hint == nil,
@@ -190,7 +205,8 @@ package struct LineReader: Sendable {
     else { return false }
     let isOpen = ![0x2E, 0x3A, 0x21, 0x3F, 0x3B].contains(end)
     let lineLength = last.span.upperBound - (text[last.span].lastIndex(of: 0x0A) ?? last.span.lowerBound)
-    return isOpen && lineLength >= 45 && (0x61...0x7A).contains(first)
+    guard isOpen, lineLength >= 45 else { return false }
+    return (0x61...0x7A).contains(first) || end == 0x2C
   }
 
   /// Splits "Required qualifications:* Bachelor's …" into the heading and what is glued to it.
@@ -210,6 +226,7 @@ package struct LineReader: Sendable {
     heading.span = Self.trim(line.span.lowerBound..<colon, text)
     heading.tokens = before
     heading.shape = .heading
+    heading.isGlued = true
     return [heading, rest]
   }
 }

@@ -34,14 +34,22 @@ struct TitleReader {
     if let labelled = labelled(Self.labels) { return labelled }
     let header = role.lines.indices.prefix(14).filter { index in
       let line = role.lines[index]
-      return line.shape != .blank && line.shape != .bullet && !zones[index].isHeading
+      // An emoji before the title looks like a bullet.
+      return line.shape != .blank && (line.shape != .bullet || index < 3) && !zones[index].isHeading
         && (1...14).contains(line.tokens.count) && zones[index].zone != .tail
     }
     for index in header {
       let line = role.lines[index]
-      if isTitle(line.tokens) { return line.tokens }
+      if isTitle(line.tokens) { return withoutCall(line.tokens) }
     }
     return announced()
+  }
+
+  /// "Electrician wanted, Tulsa" is the title of an electrician.
+  private func withoutCall(_ range: Range<Int>) -> Range<Int> {
+    let calls = Term.words("wanted needed required sought")
+    let end = range.dropFirst().first { calls.contains(role.tokens[$0].term) }
+    return range.lowerBound..<(end ?? range.upperBound)
   }
 
   private func isTitle(_ range: Range<Int>) -> Bool {
@@ -100,7 +108,10 @@ struct TitleReader {
       return role.words(hinted.tokens)
     }
     if let labelled = labelled(Self.employerLabels) { return name(labelled) }
-    return asEqualOpportunityEmployer() ?? atTitle() ?? tableRow() ?? afterTitle(title)
+    let near = afterTitle(title)
+    let own = asEqualOpportunityEmployer()
+    if let near, let own { return near.hasPrefix(own) ? near : own }
+    return own ?? atTitle() ?? tableRow() ?? near ?? beforeTitle(title)
   }
 
   /// "Acme is an equal opportunity employer."
@@ -148,16 +159,34 @@ struct TitleReader {
     guard let title, let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) })
     else { return nil }
     for line in role.lines[(index + 1)...].prefix(3) where line.shape != .blank {
-      guard (1...6).contains(line.tokens.count), let first = line.tokens.first,
-        role.tokens[first].traits.contains(.capitalized), !role.gapHasPay(line.tokens),
-        role.knowledge.gazetteer.places(in: role.tokens, line.tokens, text: role.text).isEmpty,
+      guard let first = line.tokens.first else { return nil }
+      let places = role.knowledge.gazetteer.places(
+        in: role.tokens, line.tokens, text: role.text)
+      if let place = places.first, place.tokens.lowerBound > first, line.tokens.count <= 14 {
+        // "Acme, Leeds, West Yorkshire"
+        return capitalized(from: first, place.tokens.lowerBound)
+      }
+      guard line.tokens.count <= 6, role.tokens[first].traits.contains(.capitalized),
+        !role.gapHasPay(line.tokens), places.isEmpty,
         role.knowledge.cues.heading(in: role.tokens, line.tokens, prefix: "heading.") == nil,
         DateReader(text: role.text, tokens: role.tokens).dates(in: line.tokens).isEmpty,
-        ![0x3A, 0x2E].contains(role.text[line.span].last ?? 0)
+        role.text[line.span].last != 0x3A,
+        !role.tokens[line.tokens].contains(where: { $0.traits.contains(.number) })
       else { return nil }
       return name(line.tokens)
     }
     return nil
+  }
+
+  private static let forms = Term.words("inc ltd llc gmbh bv plc corp corporation limited")
+
+  /// The line before the title, where it ends like the name of a company: "Acme Ltd.".
+  private func beforeTitle(_ title: Range<Int>?) -> String? {
+    guard let title, let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) }),
+      let line = role.lines[..<index].last(where: { $0.shape != .blank && $0.tokens.count <= 6 }),
+      role.contains(line.tokens, anyOf: Self.forms)
+    else { return nil }
+    return name(line.tokens)
   }
 
   private func capitalized(from start: Int, _ limit: Int) -> String? {

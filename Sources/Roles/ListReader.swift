@@ -24,7 +24,46 @@ struct ListReader {
 
   /// The list of a sentence: one that a phrase introduces, one in brackets, or "A, B or C".
   func list(in range: Range<Int>) -> List? {
-    introduced(in: range) ?? bracketed(in: range) ?? plain(in: range)
+    introduced(in: range) ?? bracketed(in: range) ?? plain(in: range) ?? pair(in: range)
+  }
+
+  // MARK: - "A or B"
+
+  /// Two names: both capitalised inside the sentence, or both known as skills.
+  private func pair(in range: Range<Int>) -> List? {
+    for or in range.dropFirst().dropLast() where role.isWord(or, Self.or) {
+      let (before, after) = (nameBefore(or, range), nameAfter(or, range))
+      if !before.isEmpty && !after.isEmpty {
+        return List(items: [before, after], extent: before.lowerBound..<after.upperBound)
+      }
+    }
+    return nil
+  }
+
+  private func nameBefore(_ or: Int, _ range: Range<Int>) -> Range<Int> {
+    var start = or
+    while start > range.lowerBound, isName(start - 1, first: range.lowerBound),
+      start == or || role.tokens[start].traits.contains(.adjacent)
+    { start -= 1 }
+    return start..<or
+  }
+
+  private func nameAfter(_ or: Int, _ range: Range<Int>) -> Range<Int> {
+    var end = or + 1
+    while end < range.upperBound, isName(end, first: range.lowerBound),
+      end == or + 1 || role.tokens[end].traits.contains(.adjacent)
+    { end += 1 }
+    return or + 1..<end
+  }
+
+  /// Whether a token is part of a name; at the start of a sentence a capital says nothing.
+  private func isName(_ index: Int, first: Int) -> Bool {
+    let token = role.tokens[index]
+    guard token.isIndexed else { return false }
+    if token.traits.contains(.capitalized), index > first { return true }
+    return !role.knowledge.skills.skills(
+      in: role.tokenized, of: role.text, index..<index + 1
+    ).isEmpty
   }
 
   // MARK: - "such as A, B or C"

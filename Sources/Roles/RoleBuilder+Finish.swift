@@ -52,13 +52,16 @@ extension RoleBuilder {
   }
 
   func requirements() -> [Tree] {
-    let reader = RequirementReader(role: role)
     var nodes: [(node: RequirementNode, section: Requirement.Section)] = []
-    for item in items {
-      // Duties name examples; only what is asked for has alternatives.
-      let node =
-        item.section == .responsibility
-        ? RequirementNode.leaf([item.tokens]) : reader.node(item.tokens)
+    var index = 0
+    while index < items.count {
+      let item = items[index]
+      let children = items[(index + 1)...].prefix {
+        item.opens && $0.indent > item.indent && $0.section == item.section
+      }
+      index += 1 + children.count
+      let reader = RequirementReader(role: role)
+      let node = children.isEmpty ? node(of: item) : group(item, Array(children))
       guard node.kind != .leaf || !node.pieces.isEmpty else { continue }
       if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {
         nodes[nodes.count - 1].node = .group(.any, [last.node, node])
@@ -72,6 +75,19 @@ extension RoleBuilder {
         entry.node, id: "r\(index + 1)", section: entry.section, leaves: &leaves)
       return Tree(requirement: requirement, leaves: leaves)
     }
+  }
+
+  /// Duties name examples; only what is asked for has alternatives.
+  private func node(of item: RequirementItem) -> RequirementNode {
+    item.section == .responsibility
+      ? .leaf([item.tokens]) : RequirementReader(role: role).node(item.tokens)
+  }
+
+  /// "A route into the subject, one of:" and the bullets below it.
+  private func group(_ item: RequirementItem, _ children: [RequirementItem]) -> RequirementNode {
+    let nodes = children.map(node)
+    if SentenceCues(item.tokens, in: role).has(.listOfAny) { return .group(.any, nodes) }
+    return .group(.all, [node(of: item)] + nodes)
   }
 
   private func requirement(
@@ -124,7 +140,8 @@ extension RoleBuilder {
 
   // MARK: - Place and workplace
 
-  private static let placeLabels = Term.words("location locations based place site office city")
+  private static let placeLabels = Term.words(
+    "location locations based place site office city where workplace")
 
   /// The places of the role: from a record, a label, or the first lines.
   func places() -> [Gazetteer.Found] {
@@ -143,11 +160,13 @@ extension RoleBuilder {
     let header = zip(role.lines, zones).prefix(24).filter {
       $1.zone == .header && $0.tokens.count <= 16 && $0.hint != .title && $0.hint != .employer
     }
-    for (line, _) in header {
-      let places = found(line.tokens).filter { $0.place.city != nil || $0.place.country != nil }
-      if !places.isEmpty { return places }
+    var vague: [Gazetteer.Found] = []
+    for (line, _) in header where SentenceCues(line.tokens, in: role).weight(.site) < 2 {
+      let places = found(line.tokens)
+      if places.contains(where: { $0.place.city != nil && $0.place.region != nil }) { return places }
+      if vague.isEmpty { vague = places.filter { $0.place.country != nil } }
     }
-    return []
+    return vague
   }
 
   /// What the posting says of where the work is done; the more specific word counts.

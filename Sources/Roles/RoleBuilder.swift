@@ -22,6 +22,8 @@ struct RoleBuilder {
     var tokens: Range<Int>
     var indent: Int
     var isBullet: Bool
+    /// Whether its line ends in a colon, so that deeper bullets below belong to it.
+    var opens = false
   }
 
   init(_ role: RoleText) {
@@ -69,8 +71,11 @@ struct RoleBuilder {
       return
     }
     switch zone {
-    case .site, .tail, .equalOpportunity:
-      leftOut.append(Role.LeftOut(why: zone == .tail ? "site" : zone.rawValue, span: line.span))
+    case .site, .tail:
+      leftOut.append(Role.LeftOut(why: "site", span: line.span))
+      return
+    case .equalOpportunity:
+      readBelowEqualOpportunity(line)
       return
     default: break
     }
@@ -80,6 +85,19 @@ struct RoleBuilder {
       return
     }
     for sentence in role.sentences(line.tokens) { read(sentence, of: line, zone) }
+  }
+
+  /// Below the heading of the equal-opportunity text, dates and checks count only in sentences that
+  /// are none of it.
+  private mutating func readBelowEqualOpportunity(_ line: TextLine) {
+    for sentence in role.sentences(line.tokens) {
+      let cues = SentenceCues(sentence, in: role)
+      if cues.weight(.equalOpportunity) == 0 {
+        readDates(sentence)
+        gates += GateReader(role: role).gates(in: sentence).filter { $0.kind == .backgroundCheck }
+      }
+    }
+    leftOut.append(Role.LeftOut(why: Zone.equalOpportunity.rawValue, span: line.span))
   }
 
   private mutating func read(hint: Document.Hint, _ line: TextLine) {
@@ -108,7 +126,7 @@ struct RoleBuilder {
       && Set(role.tokens[title].map(\.term)).isSubset(of: role.tokens[line.tokens].map(\.term))
   }
 
-  private func dates(_ range: Range<Int>) -> [CalendarDate] {
+  func dates(_ range: Range<Int>) -> [CalendarDate] {
     DateReader(text: role.text, tokens: role.tokens).dates(in: range).map(\.date)
   }
 
@@ -116,20 +134,30 @@ struct RoleBuilder {
 
   private mutating func read(_ sentence: Range<Int>, of line: TextLine, _ zone: Zone) {
     let cues = SentenceCues(sentence, in: role)
-    readDates(sentence, line)
-    let isPaid = readPay(sentence, cues, zone)
-    if let why = isPaid ? "pay" : excluded(sentence, cues, zone, line) {
-      leftOut.append(Role.LeftOut(why: why, span: role.span(sentence)))
-      return
+    readDates(sentence)
+    if readPay(sentence, cues, zone) {
+      leave(sentence, "pay")
+    } else if let why = foreign(sentence, cues, zone) {
+      leave(sentence, why)
+    } else if readGates(sentence, cues) {
+      leave(sentence, "gate")
+    } else if let why = beside(sentence, cues, zone, line) {
+      leave(sentence, why)
+    } else {
+      take(sentence, of: line, zone, cues)
     }
-    let gateReader = GateReader(role: role)
-    let found = gateReader.gates(in: sentence) + [gateReader.residence(in: sentence)].compactMap { $0 }
+  }
+
+  private mutating func leave(_ sentence: Range<Int>, _ why: String) {
+    leftOut.append(Role.LeftOut(why: why, span: role.span(sentence)))
+  }
+
+  /// Reads the gates of a sentence; true where it speaks of any.
+  private mutating func readGates(_ sentence: Range<Int>, _ cues: SentenceCues) -> Bool {
+    let reader = GateReader(role: role)
+    let found = reader.gates(in: sentence) + [reader.residence(in: sentence)].compactMap { $0 }
     gates.append(contentsOf: found)
-    if !found.isEmpty || isScreening(cues) {
-      leftOut.append(Role.LeftOut(why: "gate", span: role.span(sentence)))
-      return
-    }
-    take(sentence, of: line, zone, cues)
+    return !found.isEmpty || cues.has(Cue("gate.screening")) || cues.has(Cue("gate.clearance"))
   }
 
   /// Reads the pay of a sentence; true where it gives any.
@@ -142,54 +170,68 @@ struct RoleBuilder {
     return !found.isEmpty
   }
 
-  private func isScreening(_ cues: SentenceCues) -> Bool {
-    cues.has(Cue("gate.screening")) || cues.has(Cue("gate.clearance"))
-  }
-
-  /// Why a sentence does not belong to the role, or nil.
-  private mutating func excluded(
-    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
+  /// Why a sentence is not the role's at all, or nil: the site's, equal opportunity, said before.
+  private mutating func foreign(
+    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone
   ) -> String? {
     if cues.weight(.equalOpportunity) >= 2 { return "equal-opportunity" }
     if cues.weight(.site) >= 2 && (sentence.count <= 12 || zone == .header) { return "site" }
     if cues.weight(.statistics) >= 2 { return "statistics" }
-    if isFooter(sentence, cues, zone, line) { return "site" }
-    if line.shape != .bullet, zone != .benefits {
-      if cues.weight(.application) >= 2 { return "application" }
-      if cues.weight(.benefits) >= 2 { return "benefits" }
-    }
     guard sentence.count >= 4 else { return nil }
     let key = Term(sequence: role.tokens[sentence].map(\.term)) ?? Term(key: 0)
     guard seen.insert(key).inserted else { return "duplicate" }
-    if !zone.asks, role.knowledge.background.isRecurring(key) { return "boilerplate" }
-    return nil
+    return !zone.asks && role.knowledge.background.isRecurring(key) ? "boilerplate" : nil
   }
 
-  /// Links, tags and what follows the equal-opportunity text; and text below a list of requirements
-  /// that asks for nothing.
-  private func isFooter(
+  /// Why a sentence stands beside what is asked for, or nil: how to apply, benefits, links, contact
+  /// data, and text below a list of requirements that asks for nothing.
+  private func beside(
     _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
-  ) -> Bool {
+  ) -> String? {
     let bytes = role.text[line.span]
-    if bytes.filter({ $0 == 0x23 }).count >= 3 { return true }
+    if bytes.filter({ $0 == 0x23 }).count >= 3 { return "site" }
     let isLink = bytes.starts(with: Array("http".utf8)) || bytes.starts(with: Array("www.".utf8))
-    if isLink && sentence.count <= 14 { return true }
-    guard zone.asks, line.shape != .bullet else { return false }
-    if leftOut.last?.why == "equal-opportunity" { return true }
-    let isBelowList = items.last?.isBullet ?? false
-    return isBelowList && cues.weight(.requires) == 0 && zone != .responsibility
+    if isLink && sentence.count <= 14 { return "site" }
+    if isContact(sentence) { return "application" }
+    guard line.shape != .bullet else { return nil }
+    if cues.weight(.application) >= 2 { return "application" }
+    if cues.weight(.benefits) >= 2 { return "benefits" }
+    guard zone.asks else { return nil }
+    if leftOut.last?.why == "equal-opportunity" { return "site" }
+    let isBelowList = items.last.map { $0.isBullet && $0.section == section(zone, cues) } ?? false
+    let asks = cues.weight(.requires) > 0
+      || !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
+    return isBelowList && !asks && zone != .responsibility ? "other" : nil
   }
 
-  private mutating func readDates(_ sentence: Range<Int>, _ line: TextLine) {
-    guard let date = dates(sentence).last, date.day != nil else { return }
-    let words = role.tokens[sentence].map(\.term)
+  /// An e-mail address, or a telephone number: seven digits and more in groups.
+  private func isContact(_ sentence: Range<Int>) -> Bool {
+    if role.text[role.tokenized.span(of: sentence)].contains(0x40) { return true }
+    var digits = 0
+    for index in sentence {
+      let isGroup = role.tokens[index].traits.contains(.number) && role.tokens[index].span.count >= 2
+      let isJoined = index > sentence.lowerBound && role.gap(before: index).count <= 2
+      digits = isGroup ? (isJoined ? digits : 0) + role.tokens[index].span.count : 0
+      if digits >= 9 && role.tokens[index].span.count <= 4 { return true }
+    }
+    return false
+  }
+
+  private mutating func readDates(_ sentence: Range<Int>) {
+    let found = DateReader(text: role.text, tokens: role.tokens).dates(in: sentence)
+    guard let last = found.last, last.date.day != nil else { return }
+    let date = last.date
+    // A label may stand before the sentence, glued to it: "APPLY BY: 8 January 2027".
+    var start = sentence.lowerBound
+    while start > 0, !role.tokens[start].traits.contains(.lineStart) { start -= 1 }
+    let words = role.tokens[start..<sentence.upperBound].map(\.term)
     let closing = Term.words("until closes close closing deadline by before")
     let applying = Term.words("application applications apply closes closing deadline vacancy")
     let posting = Term.words("posted posting published advertised")
     if words.contains(where: applying.contains), words.contains(where: closing.contains) {
       if closes == nil { closes = date }
     } else if posted == nil,
-      words.contains(where: posting.contains) || (sentence == line.tokens && sentence.count <= 4)
+      words.contains(where: posting.contains) || last.tokens == sentence
     {
       posted = date
     }
@@ -232,7 +274,8 @@ struct RoleBuilder {
     } else {
       items.append(
         RequirementItem(
-          section: section, tokens: sentence, indent: line.indent, isBullet: line.shape == .bullet))
+          section: section, tokens: sentence, indent: line.indent, isBullet: line.shape == .bullet,
+          opens: role.text[line.span].last == 0x3A))
     }
   }
 }

@@ -27,9 +27,15 @@ struct RoleText {
     let opened = text[inner].reduce(0) { $0 + Self.nesting($1) }
     if opened > 0, upper < text.count, Self.nesting(text[upper]) < 0 { upper += 1 }
     if opened < 0, lower > 0, Self.nesting(text[lower - 1]) > 0 { lower -= 1 }
-    if lower > 0, text[lower - 1] == 0x24 { lower -= 1 }
+    for sign in Self.currencySigns where text[..<lower].suffix(sign.count).elementsEqual(sign) {
+      lower -= sign.count
+      break
+    }
     return lower..<upper
   }
+
+  /// $, £, €, ₹.
+  private static let currencySigns: [[UInt8]] = ["$", "£", "€", "₹"].map { Array($0.utf8) }
 
   /// 1 for a bracket that opens, -1 for one that closes.
   static func nesting(_ byte: UInt8) -> Int {

@@ -74,6 +74,10 @@ struct ZoneReader {
     if let opened = heading(line, at: index) {
       // The site's own headings stand over a line or two, above the posting.
       if opened == .site { return Assignment(zone: .site, isHeading: false) }
+      // "Salary: £30,000" is a fact of the zone it stands in, and heads nothing.
+      if line.isGlued && (opened == .pay || opened == .application) {
+        return Assignment(zone: zone, isHeading: true)
+      }
       // Before anything was asked for, the site's boxes stand above the posting.
       zone = opened == .tail && asked < 3 ? .site : opened
       return Assignment(zone: zone, isHeading: true)

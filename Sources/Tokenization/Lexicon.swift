@@ -26,8 +26,9 @@ package struct Lexicon: Sendable {
     var aliases: [Term: Alias] = [:]
     var phrases: [(terms: [Term], payload: Term)] = []
     let plain = Lexicon(bare: compounds)
+    var tokenizer = Tokenizer(lexicon: plain)
     for group in table.groups {
-      let words = group.forms.map { plain.terms(of: $0) }
+      let words = group.forms.map { tokenizer.tokenize(Array($0.utf8)).tokens.map(\.term) }
       guard let concept = words.first.flatMap({ Term(sequence: $0) }) else { continue }
       let isPhrase = words[0].count > 1
       for (form, terms) in zip(group.forms, words) {
@@ -109,16 +110,28 @@ extension Lexicon {
   private func parts(
     of spelling: [UInt8], split: CompoundTable.Split, word: Span<UInt8>
   ) -> [Reading.Part]? {
+    let offsets = split.offsets.compactMap { Self.offset(in: word, ofSpelling: $0) }
+    guard spelling.count > (split.offsets.last ?? 0), offsets.count == split.offsets.count else {
+      return nil
+    }
     let bounds = [0] + split.offsets + [spelling.count]
-    guard spelling.count > (split.offsets.last ?? 0) else { return nil }
-    let isPlain = spelling.count == word.count
-    return zip(bounds, bounds.dropFirst()).map { lower, upper in
-      let part = Array(spelling[lower..<upper])
+    let bytes = [0] + offsets + [word.count]
+    return (0..<bounds.count - 1).map { index in
+      let part = Array(spelling[bounds[index]..<bounds[index + 1]])
       let isStop = part.count == 1 || StopWords.contains(part)
       return Reading.Part(
-        range: isPlain ? lower..<upper : 0..<word.count, term: stem(part),
-        traits: isStop ? .stop : [])
+        range: bytes[index]..<bytes[index + 1], term: stem(part), traits: isStop ? .stop : [])
     }
+  }
+
+  /// The byte of a word at which its spelling has so many; nil where a ligature stands across it.
+  private static func offset(in word: Span<UInt8>, ofSpelling length: Int) -> Int? {
+    var spelling: [UInt8] = []
+    var index = 0
+    while spelling.count < length, index < word.count {
+      index = fold(word, at: index, into: &spelling).next
+    }
+    return spelling.count == length ? index : nil
   }
 
   /// The spelling that a word is compared by.
@@ -131,32 +144,41 @@ extension Lexicon {
     var spelling: [UInt8] = []
     var (capitals, others, index) = (0, 0, 0)
     while index < word.count {
-      let byte = word[index]
-      if byte < 0x80 {
-        index += 1
-        if ByteClass.isUppercase(byte) {
-          capitals += 1
-        } else if ByteClass.isLetter(byte) {
-          others += 1
-        }
-        spelling.append(ByteClass.isUppercase(byte) ? byte | 0x20 : byte)
-        continue
-      }
-      let (scalar, length) = decodeScalar(word, at: index)
-      index += length
-      switch ScalarClass(scalar) {
-      case .ignored, .separator: break
-      case .apostrophe: spelling.append(0x27)
-      case .arrow: spelling.append(contentsOf: Array("to".utf8))
-      case .letter, .ideograph:
+      if ByteClass.isUppercase(word[index]) {
+        capitals += 1
+      } else if word[index] < 0x80, ByteClass.isLetter(word[index]) {
         others += 1
-        Folding.append(scalar, to: &spelling)
       }
+      let (next, isForeign) = fold(word, at: index, into: &spelling)
+      if isForeign { others += 1 }
+      index = next
     }
     var traits: Token.Traits = []
     if word.count > 0, ByteClass.isUppercase(word[0]) { traits.insert(.capitalized) }
     if capitals > 0 && others == 0 { traits.insert(.uppercase) }
     return (withoutPoints(spelling), traits)
+  }
+
+  /// Appends what the scalar at `index` is compared by, and tells where the next one begins and
+  /// whether this is a letter outside ASCII.
+  private static func fold(
+    _ word: Span<UInt8>, at index: Int, into spelling: inout [UInt8]
+  ) -> (next: Int, isForeign: Bool) {
+    let byte = word[index]
+    guard byte >= 0x80 else {
+      spelling.append(ByteClass.isUppercase(byte) ? byte | 0x20 : byte)
+      return (index + 1, false)
+    }
+    let (scalar, length) = decodeScalar(word, at: index)
+    switch ScalarClass(scalar) {
+    case .ignored, .separator: break
+    case .apostrophe: spelling.append(0x27)
+    case .arrow: spelling.append(contentsOf: Array("to".utf8))
+    case .letter, .ideograph:
+      Folding.append(scalar, to: &spelling)
+      return (index + length, true)
+    }
+    return (index + length, false)
   }
 
   /// "u.s" reads as "us", "node.js" as "nodejs", ".net" as "dotnet"; "3.5" stays.

@@ -140,8 +140,6 @@ import Tokenization
   }
 
   @Test func `the sample profiles are understood`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     // Months without the open positions, which count to the latest month that each file names.
     let expected: [(String, closed: [Int], count: Int)] = [
       ("maya-okafor.json", [45], 2), ("ines-carvalho.json", [23, 12], 3),
@@ -149,7 +147,7 @@ import Tokenization
       ("rosa-delgado-byrne.txt", [45, 9, 25], 4), ("harriet-osei-whitfield.txt", [71, 23], 3),
     ]
     for (name, closed, count) in expected {
-      let data = try Data(contentsOf: root.appending(path: "Profiles/\(name)"))
+      let data = try Data(contentsOf: Sample.root.appending(path: "Profiles/\(name)"))
       let profile = try Sample.parsed(DocumentReader.read(Array(data), name: name)).profile
       #expect(profile.experience.count == count, "\(name)")
       #expect(profile.experience.filter { $0.end != nil }.map(\.months) == closed, "\(name)")

@@ -6,19 +6,21 @@ import Weighting
 
 /// What the tests share: the knowledge of the project, and résumés read with it.
 enum Sample {
+  /// The root of the package.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// The project's own data files.
-  static let knowledge: Knowledge? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+  static let knowledge = Result {
     let file = { (name: String) in
-      let url = root.appending(path: "Sources/CResources/data/\(name).txt")
-      return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+      try String(
+        contentsOf: root.appending(path: "Sources/CResources/data/\(name).txt"), encoding: .utf8)
     }
-    return try? Knowledge(
+    return try Knowledge(
       Knowledge.Sources(
         aliases: file("aliases"), cues: file("cues"), places: file("places"),
         skills: file("skills")), background: .empty)
-  }()
+  }
 
   /// A résumé in text, understood.
   static func parsed(_ text: String, name: String = "someone.txt") throws -> ParsedProfile {
@@ -28,7 +30,7 @@ enum Sample {
 
   /// A document, understood.
   static func parsed(_ document: Document) throws -> ParsedProfile {
-    var reader = ProfileReader(knowledge: try required(knowledge))
+    var reader = ProfileReader(knowledge: try knowledge.get())
     return reader.read(document)
   }
 
@@ -40,11 +42,5 @@ enum Sample {
   /// The texts of the passages of a résumé.
   static func passages(_ text: String, name: String = "someone.txt") throws -> [String] {
     try profile(text, name: name).passages.map(\.text)
-  }
-
-  /// A value that must be there.
-  static func required<Value>(_ value: Value?) throws -> Value {
-    guard let value else { throw CocoaError(.fileReadNoSuchFile) }
-    return value
   }
 }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `the best of none is none and infinite scores have their place`() {
-    let scores = [0, -.infinity, .infinity, -1]
+    let scores: [Double] = [0, -.infinity, .infinity, -1]
     #expect(TopK.select(scores, count: 0, precedes: <).isEmpty)
     #expect(TopK.select(scores, count: 4, precedes: <).map(\.index) == [2, 0, 3, 1])
     #expect(TopK.select(scores, count: 2, precedes: <).map(\.index) == [2, 0])
