@@ -166,12 +166,15 @@ struct TitleReader {
         // "Acme, Leeds, West Yorkshire"
         return capitalized(from: first, place.tokens.lowerBound)
       }
+      if let number = line.tokens.first(where: { role.tokens[$0].traits.contains(.number) }) {
+        // "Acme Ltd.   ★ 3.6 (41 reviews)"
+        return number > first + 1 ? capitalized(from: first, number) : nil
+      }
       guard line.tokens.count <= 6, role.tokens[first].traits.contains(.capitalized),
         !role.gapHasPay(line.tokens), places.isEmpty,
         role.knowledge.cues.heading(in: role.tokens, line.tokens, prefix: "heading.") == nil,
         DateReader(text: role.text, tokens: role.tokens).dates(in: line.tokens).isEmpty,
-        role.text[line.span].last != 0x3A,
-        !role.tokens[line.tokens].contains(where: { $0.traits.contains(.number) })
+        role.text[line.span].last != 0x3A
       else { return nil }
       return name(line.tokens)
     }

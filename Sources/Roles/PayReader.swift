@@ -137,8 +137,8 @@ struct PayReader {
     let gap = role.text[max(0, lower - 5)..<lower]
     let trimmed = gap.reversed().drop { $0 == 0x20 }
     if trimmed.first == 0x24 {
-      let code = Array(trimmed.dropFirst().prefix(1))
-      return code == [0x41] ? "AUD" : code == [0x43] ? "CAD" : "USD"
+      let letters = trimmed.dropFirst().prefix(2).prefix { (0x41...0x5A).contains($0) }.reversed()
+      return Self.dollars[String(decoding: letters, as: UTF8.self)] ?? "USD"
     }
     let last = Array(trimmed.prefix(3))
     if last.starts(with: [0xA3, 0xC2]) { return "GBP" }
@@ -146,6 +146,10 @@ struct PayReader {
     return last == [0xB9, 0x82, 0xE2] ? "INR" : nil
   }
 
+  /// What stands before the dollar sign: "CA$74,500".
+  private static let dollars = [
+    "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "S": "SGD",
+  ]
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "CAD", "AUD", "INR", "CHF", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY", "SGD",
   ]

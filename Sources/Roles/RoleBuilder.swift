@@ -165,7 +165,10 @@ struct RoleBuilder {
     guard cues.weight(.statistics) < 2, zone != .benefits || cues.weight(.benefits) == 0 else {
       return false
     }
-    let found = PayReader(role: role).ranges(in: sentence, isInBody: zone != .header)
+    // The site's header glues amounts together; a line that says "salary" is the posting's own.
+    let isLabelled = role.contains(sentence, anyOf: Term.words("salary pay compensation wage"))
+    let found = PayReader(role: role)
+      .ranges(in: sentence, isInBody: zone != .header || isLabelled)
     pay.append(contentsOf: found)
     return !found.isEmpty
   }
