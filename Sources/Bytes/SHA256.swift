@@ -29,7 +29,7 @@ package struct SHA256: Sendable {
     var tail = Array(bytes.suffix(bytes.count - whole)) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift)))
+      tail.append(UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64(shift)))
     }
     for block in stride(from: 0, to: tail.count, by: 64) {
       compress(tail[...], at: block, into: &state, &schedule)

@@ -40,12 +40,14 @@ struct ContactDetails {
     }
   }
 
-  /// The next byte to look at: a run of digits is looked at once.
+  /// The next byte to look at: a number is looked at once, and numbers without end not at all.
   private func next(after index: Int, end: Int) -> Int {
     guard Self.isDigit(text[index]) else { return index + 1 }
-    var index = index
-    while index < end, Self.isDigit(text[index]) { index += 1 }
-    return index
+    var upper = index
+    while upper < end, Self.isDigit(text[upper]) { upper += 1 }
+    let number = upper
+    while upper < end, Self.isDigit(text[upper]) || Self.partsNumbers(text[upper]) { upper += 1 }
+    return upper - index > 80 ? upper : number
   }
 
   // MARK: - Addresses of the net
@@ -64,7 +66,8 @@ struct ContactDetails {
       }
     }
     var upper = index + 1
-    while upper < end, Self.isHost(text[upper]) || text[upper] >= 0x80 { upper += 1 }
+    let limit = min(end, index + 128)
+    while upper < limit, Self.isHost(text[upper]) || text[upper] >= 0x80 { upper += 1 }
     while upper > index + 1, text[upper - 1] == 0x2E || text[upper - 1] == 0x2D { upper -= 1 }
     guard lower < index, let point = text[index + 1..<upper].lastIndex(of: 0x2E),
       point > index + 1, upper - point >= 3
@@ -99,10 +102,10 @@ struct ContactDetails {
     var lower = index
     while lower > floor, Self.isHost(text[lower - 1]) { lower -= 1 }
     var upper = index
-    while upper < end, Self.isHost(text[upper]) { upper += 1 }
+    let limit = min(end, index + 128)
+    while upper < limit, Self.isHost(text[upper]) { upper += 1 }
     while upper > index, text[upper - 1] == 0x2E || text[upper - 1] == 0x2D { upper -= 1 }
-    guard lower < index, upper > index + 2, upper - lower <= 128, upper < end || text[upper - 1] != 0x2E
-    else { return nil }
+    guard lower < index, upper > index + 2, upper < limit || upper == end else { return nil }
     let host = String(decoding: text[lower..<upper], as: UTF8.self)
     let hasPath = upper + 1 < end && text[upper] == 0x2F && text[upper + 1] > 0x20
     let isKnown = hasPath && Self.hosts.contains { name in
@@ -158,7 +161,7 @@ struct ContactDetails {
         digits += 1
         gap = 0
         run.end = at + 1
-      } else if [0x20, 0x2D, 0x2E, 0x28, 0x29].contains(byte) || (byte == 0x2B && at == index) {
+      } else if Self.partsNumbers(byte) || (byte == 0x2B && at == index) {
         if !group.isEmpty { run.groups.append(group) }
         group = []
         if byte != 0x20 { run.isSpaced = false }
@@ -206,6 +209,12 @@ struct ContactDetails {
   }
 
   // MARK: - Bytes
+
+  /// Space, hyphen, point, brackets.
+  private static func partsNumbers(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2D || byte == 0x2E || byte == 0x28 || byte == 0x29
+  }
+
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 }

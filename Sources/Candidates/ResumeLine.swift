@@ -30,6 +30,8 @@ struct LineSorter {
   private let text: ResumeText
   private let sections: SectionReader
   private var current: SectionReader.Heading?
+  /// Whether `current` was glued to its content.
+  private var isCurrentGlued = false
   /// The heading to which a glued one gives way after its line.
   private var outer: SectionReader.Heading?
   private var lines: [ResumeLine] = []
@@ -69,7 +71,8 @@ struct LineSorter {
   private mutating func begin(
     _ heading: SectionReader.Heading, _ all: [TextLine], at index: Int
   ) -> Bool {
-    if let current, isGlued(all, at: index) {
+    let isGlued = isGlued(all, at: index)
+    if let current, isGlued, !isCurrentGlued {
       outer = current
       let isList = current.section == .skills && heading.section == .languages
       let isTools = current.section == .experience && heading.section == .skills
@@ -83,6 +86,7 @@ struct LineSorter {
       return false
     }
     current = heading
+    isCurrentGlued = isGlued
     if heading.isQualifications && !namesSchools(all, after: index) { current?.section = .skills }
     return true
   }

@@ -81,11 +81,16 @@ struct DocumentText {
   /// Appends the lines of `content`, each with the hint; an empty content appends nothing.
   mutating func append(_ content: String, hint: Document.Hint? = nil) {
     for line in TextCleaning.clean(Array(content.utf8)).text.split(separator: 0x0A) {
-      let start = text.count
-      text.append(contentsOf: line)
-      lines.append(Document.Line(span: start..<text.count, hint: hint))
-      text.append(0x0A)
+      append(line: line, hint: hint)
     }
+  }
+
+  /// Appends a line that is clean.
+  mutating func append(line: ArraySlice<UInt8>, hint: Document.Hint?) {
+    let start = text.count
+    text.append(contentsOf: line)
+    lines.append(Document.Line(span: start..<text.count, hint: hint))
+    text.append(0x0A)
   }
 
   mutating func appendBlank() {

@@ -67,9 +67,8 @@ package enum RecordReader {
     for requirement in record.requirements ?? [] { text.append(requirement, hint: .requirement) }
     let seen = Set(text.lines.filter { $0.hint == .summary || $0.hint == .requirement }
       .map { Array(text.text[$0.span]) })
-    for line in (record.text ?? "").split(separator: "\n") where !seen.contains(Array(line.utf8)) {
-      text.append(String(line))
-    }
+    let lines = TextCleaning.clean(Array((record.text ?? "").utf8)).text.split(separator: 0x0A)
+    for line in lines where !seen.contains(Array(line)) { text.append(line: line, hint: nil) }
     guard text.text.contains(where: { $0 > 0x20 }) else { throw .empty }
     return Document(id: id, format: .record, text: text.text, lines: text.lines)
   }

@@ -4,9 +4,20 @@ package import Tokenization
 package struct Cue: Hashable, Sendable {
   /// The label in the file, as `heading.required`.
   package let label: String
+  /// Its hash, by which cues are compared.
+  private let key: Term
 
   package init(_ label: String) {
     self.label = label
+    key = Term(spelling: Array(label.utf8))
+  }
+
+  package static func == (left: Cue, right: Cue) -> Bool {
+    left.key == right.key
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
   }
 
   package static let equalOpportunity = Cue("eeo")
@@ -21,6 +32,17 @@ package struct Cue: Hashable, Sendable {
   package static let duty = Cue("duty")
   package static let equivalent = Cue("equivalent")
   package static let listOfAny = Cue("list.any")
+  package static let clearance = Cue("gate.clearance")
+  package static let citizenship = Cue("gate.citizenship")
+  package static let sponsorshipRefused = Cue("gate.sponsorship.no")
+  package static let sponsorshipOffered = Cue("gate.sponsorship.yes")
+  package static let workPermit = Cue("gate.work-permit")
+  package static let backgroundCheck = Cue("gate.background-check")
+  package static let screening = Cue("gate.screening")
+  package static let residence = Cue("gate.location")
+  package static let onsite = Cue("workplace.onsite")
+  package static let hybrid = Cue("workplace.hybrid")
+  package static let remote = Cue("workplace.remote")
 }
 
 /// Finds cue phrases in tokens.

@@ -56,6 +56,7 @@ package struct DateReader: Sendable {
           Period(start: first.date, end: nil, tokens: first.tokens.lowerBound..<end))
       } else if index < found.count, isRange(first.tokens.upperBound, found[index].tokens.lowerBound),
         found[index].date >= first.date
+          || (found[index].date.month == nil && found[index].date.year == first.date.year)
       {
         let last = found[index]
         let start = first.date
@@ -72,11 +73,13 @@ package struct DateReader: Sendable {
   // MARK: - One date
 
   private func date(at index: Int, end: Int) -> Found? {
-    let forms = [isoDate, dayMonthYear, monthDayYear, monthYear, slashed, yearAlone]
-    for form in forms {
-      if let found = form(index, end) { return found }
+    let first = text[Int(tokens[index].lower)]
+    if first >= 0x30 && first <= 0x39 {
+      return isoDate(index, end) ?? dayMonthYear(index, end) ?? slashed(index, end)
+        ?? yearAlone(index, end)
     }
-    return nil
+    guard month(index) != nil else { return nil }
+    return monthDayYear(index, end) ?? monthYear(index, end)
   }
 
   /// "2026-03-03", "2026-03".
@@ -174,18 +177,21 @@ package struct DateReader: Sendable {
 
   // MARK: - Parts
 
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-  private static let monthNames: Set<String> = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "sept",
-  ]
+  private static let months: [Term: Int] = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    var months = [Term(word: "sept"): 9]
+    for (index, name) in names.enumerated() {
+      months[Term(word: name)] = index + 1
+      months[Term(word: String(name.prefix(3)))] = index + 1
+    }
+    return months
+  }()
 
   private func month(_ index: Int) -> Int? {
-    let word = word(index)
-    guard word.utf8.count == 3 || Self.monthNames.contains(word) else { return nil }
-    return Self.months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 }
+    Self.months[tokens[index].term]
   }
 
   /// "2018", or "'18" after a month.

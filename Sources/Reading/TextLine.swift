@@ -169,21 +169,25 @@ package struct LineReader: Sendable {
     var pieces: [Range<Int>] = []
     var start = span.lowerBound
     var index = start
+    var hasLetter = false
     while index + 4 < span.upperBound {
       // " • " inside a line.
       if let end = wideGap(text, index, span.upperBound), start < index {
         pieces.append(start..<index)
         start = end
         index = end
+        hasLetter = false
         continue
       }
+      hasLetter = hasLetter || Self.isLetter(text[index])
       if text[index] == 0x20, text[index + 1] == 0xE2, text[index + 2] == 0x80,
         text[index + 3] == 0xA2, text[index + 4] == 0x20,
-        text[start..<index].contains(where: Self.isLetter)
+        hasLetter
       {
         pieces.append(start..<index)
         start = index + 1
         index += 4
+        hasLetter = false
       }
       index += 1
     }

@@ -8,13 +8,13 @@ package struct Years: Sendable, Equatable {
   package let tokens: Range<Int>
 }
 
-/// Reads "4+ years", "at least three years", "3–5 years", "two or more years", "12-month".
+/// Reads "4+ years", "at least three years", "3–5 years", "two or more years"; months are none.
 package struct YearsReader: Sendable {
   private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen",
   ]
-  private static let units: Set<String> = ["year", "years", "yrs", "yr"]
+  private static let units = Term.words("year years yrs yr")
   /// Words between a number and its unit: "5 or more years", "3 to 5 years", "2 full years".
   private static let fillers: Set<String> = [
     "or", "more", "plus", "to", "full", "and", "minimum", "than", "s",
@@ -35,7 +35,7 @@ package struct YearsReader: Sendable {
   /// The years named in a range of tokens.
   package func years(in range: Range<Int>) -> [Years] {
     var found: [Years] = []
-    for unit in range where Self.units.contains(word(unit)) {
+    for unit in range where Self.units.contains(tokens[unit].term) {
       if unit + 1 < range.upperBound, Self.enders.contains(word(unit + 1)) { continue }
       if let years = years(before: unit, from: max(range.lowerBound, found.last?.tokens.upperBound ?? 0))
       {

@@ -104,6 +104,32 @@ public struct Engine: Sendable {
     PairReader(knowledge: knowledge, asOf: asOf).match(prepared(role: role), prepared(profile: resume))
   }
 
+  /// Reads many documents of both kinds; it keeps what its tokenizers learn.
+  public struct Reader: Sendable {
+    private var roles: RoleReader
+    private var profiles: ProfileReader
+
+    init(_ knowledge: Knowledge) {
+      roles = RoleReader(knowledge: knowledge)
+      profiles = ProfileReader(knowledge: knowledge)
+    }
+
+    /// What is understood of a posting.
+    public mutating func role(_ document: Document) -> Role {
+      roles.read(document).role
+    }
+
+    /// What is understood of a résumé.
+    public mutating func profile(_ document: Document) -> Profile {
+      profiles.read(document).profile
+    }
+  }
+
+  /// A reader of many documents: faster than `role(_:)` and `profile(_:)`, with the same results.
+  public func reader() -> Reader {
+    Reader(knowledge)
+  }
+
   package func prepared(role document: Document) -> PreparedRole {
     var reader = RoleReader(knowledge: knowledge)
     return PreparedRole(

@@ -68,7 +68,7 @@ extension Engine {
     if document.lines.contains(where: { $0.hint == .requirement || $0.hint == .title }) {
       return false
     }
-    let role = role(document)
+    let role = self.role(document)
     let asked = role.requirements.filter { $0.section == .required || $0.section == .preferred }
     if role.pay != nil || asked.count >= 3 && role.gates.count >= 2 { return false }
     return profile(document).experience.count >= 1

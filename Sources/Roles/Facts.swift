@@ -45,10 +45,11 @@ struct TitleReader {
     return announced()
   }
 
+  private static let calls = Term.words("wanted needed required sought")
+
   /// "Electrician wanted, Tulsa" is the title of an electrician.
   private func withoutCall(_ range: Range<Int>) -> Range<Int> {
-    let calls = Term.words("wanted needed required sought")
-    let end = range.dropFirst().first { calls.contains(role.tokens[$0].term) }
+    let end = range.dropFirst().first { Self.calls.contains(role.tokens[$0].term) }
     return range.lowerBound..<(end ?? range.upperBound)
   }
 
@@ -64,11 +65,14 @@ struct TitleReader {
       && !role.gapHasPay(range)
   }
 
+  private static let verb = Term(word: "is")
+  private static let preposition = Term(word: "at")
+  private static let openers = Term.words("looking seeking hiring recruiting require")
+
   /// "We are looking for a Principal Architect to join", "seeking a …".
   private func announced() -> Range<Int>? {
-    let openers = Term.words("looking seeking hiring recruiting require")
     for (line, zone) in zip(role.lines, zones) where zone.zone != .tail {
-      for index in line.tokens where openers.contains(role.tokens[index].term) {
+      for index in line.tokens where Self.openers.contains(role.tokens[index].term) {
         var start = index + 1
         while start < line.tokens.upperBound, role.tokens[start].traits.contains(.stop) { start += 1 }
         // Adjectives before the title are small: "an experienced Senior Architect".
@@ -119,7 +123,7 @@ struct TitleReader {
     for line in role.lines {
       for sentence in role.sentences(line.tokens) where sentence.count > 4 {
         let words = role.tokens[sentence]
-        guard let verb = words.firstIndex(where: { $0.term == Term(word: "is") }),
+        guard let verb = words.firstIndex(where: { $0.term == Self.verb }),
           (1...5).contains(verb - sentence.lowerBound),
           SentenceCues(verb..<sentence.upperBound, in: role).weight(.equalOpportunity) >= 2,
           words[sentence.lowerBound..<verb].allSatisfy({ $0.traits.contains(.capitalized) }),
@@ -134,7 +138,7 @@ struct TitleReader {
   /// "this role at Acme?"
   private func atTitle() -> String? {
     for line in role.lines.prefix(12) {
-      for index in line.tokens.dropLast() where role.isWord(index, Term(word: "at")) {
+      for index in line.tokens.dropLast() where role.isWord(index, Self.preposition) {
         let isRole = index > line.tokens.lowerBound
           && Self.labels.union(Self.nouns).contains(role.tokens[index - 1].term)
         if isRole, let name = capitalized(from: index + 1, line.tokens.upperBound) { return name }

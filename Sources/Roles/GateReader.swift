@@ -17,21 +17,21 @@ struct GateReader {
   func gates(in sentence: Range<Int>) -> [Gate] {
     let cues = SentenceCues(sentence, in: role)
     var gates: [Gate] = []
-    if cues.has(Cue("gate.clearance")), let value = clearance(sentence) {
+    if cues.has(.clearance), let value = clearance(sentence) {
       gates.append(gate(.clearance, value, sentence))
     }
-    if cues.has(Cue("gate.citizenship")), role.contains(sentence, anyOf: Self.demands) {
+    if cues.has(.citizenship), role.contains(sentence, anyOf: Self.demands) {
       gates.append(gate(.citizenship, country(sentence) ?? "unspecified", sentence))
     }
-    if cues.has(Cue("gate.sponsorship.no")) {
+    if cues.has(.sponsorshipRefused) {
       gates.append(gate(.sponsorship, "not offered", sentence))
-    } else if cues.has(Cue("gate.sponsorship.yes")) {
+    } else if cues.has(.sponsorshipOffered) {
       gates.append(gate(.sponsorship, "offered", sentence))
     }
-    if cues.has(Cue("gate.work-permit")) {
+    if cues.has(.workPermit) {
       gates.append(gate(.workPermit, country(sentence) ?? "the role's country", sentence))
     }
-    if cues.has(Cue("gate.background-check")) {
+    if cues.has(.backgroundCheck) {
       let isLater = role.contains(sentence, anyOf: Self.afterOffer)
       gates.append(gate(.backgroundCheck, isLater ? "after an offer" : "required", sentence))
     }
@@ -40,7 +40,7 @@ struct GateReader {
 
   /// Whether a sentence says where one must live.
   func residence(in sentence: Range<Int>) -> Gate? {
-    guard SentenceCues(sentence, in: role).has(Cue("gate.location")) else { return nil }
+    guard SentenceCues(sentence, in: role).has(.residence) else { return nil }
     let places = role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
     return places.first.map { gate(.location, $0.place.text, sentence) }
   }

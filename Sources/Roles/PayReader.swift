@@ -27,6 +27,7 @@ struct PayReader {
     (Term.words("hour hourly hr"), .hour), (Term.words("day daily"), .day),
     (Term.words("month monthly"), .month), (Term.words("year yr annum annual annually yearly pa"), .year),
   ]
+  private static let joints = Term.words("to and")
   private static let extras = Term.words(
     """
     bonus tip differential reimbursement tuition match allowance voucher turnover revenue sales \
@@ -107,6 +108,8 @@ struct PayReader {
   }
 
   private func amount(at index: Int, _ sentence: Range<Int>, previous: Amount?) -> Amount? {
+    let first = role.text[Int(role.tokens[index].lower)]
+    guard first >= 0x30 && first <= 0x39 else { return nil }
     let tokens = numberTokens(at: index, sentence)
     let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
     let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
@@ -168,8 +171,7 @@ struct PayReader {
       Int(role.tokens[first.tokens.upperBound - 1].upper)..<Int(
         role.tokens[second.tokens.lowerBound].lower)]
     let isDash = gap.contains(0x2D) || gap.contains { $0 == 0x93 || $0 == 0x94 }
-    let joins = Term.words("to and")
-    let isWord = between.contains { joins.contains(role.tokens[$0].term) }
+    let isWord = between.contains { Self.joints.contains(role.tokens[$0].term) }
     return second.value >= first.value && (isDash || isWord)
   }
 

@@ -30,7 +30,7 @@ extension RoleBuilder {
     _ sentence: Range<Int>, _ cues: SentenceCues
   ) -> Requirement.Section? {
     let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
-    let weight = cues.weight(Cue("requires"))
+    let weight = cues.weight(.requires)
     if cues.has(.prefers), weight >= 1 || sentence.count <= 20 { return .preferred }
     let isAsked = years && weight >= 1 || weight >= 3
       || (weight >= 1 && role.contains(sentence, anyOf: Self.demands) && !isOurs(sentence))
@@ -185,10 +185,9 @@ extension RoleBuilder {
         let cues = SentenceCues(sentence, in: role)
         if cues.weight(.statistics) >= 2 { continue }
         let isShort = sentence.count <= 24 || zone.zone == .header
-        for (label, place) in [
-          ("workplace.onsite", Role.Workplace.onsite), ("workplace.hybrid", .hybrid),
-          ("workplace.remote", .remote),
-        ] where isShort && cues.has(Cue(label)) { votes[place, default: 0] += 1 }
+        for (cue, place) in [
+          (Cue.onsite, Role.Workplace.onsite), (.hybrid, .hybrid), (.remote, .remote),
+        ] where isShort && cues.has(cue) { votes[place, default: 0] += 1 }
       }
     }
     if votes[.hybrid] != nil { return .hybrid }

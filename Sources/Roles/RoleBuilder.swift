@@ -157,8 +157,10 @@ struct RoleBuilder {
     let reader = GateReader(role: role)
     let found = reader.gates(in: sentence) + [reader.residence(in: sentence)].compactMap { $0 }
     gates.append(contentsOf: found)
-    return !found.isEmpty || cues.has(Cue("gate.screening")) || cues.has(Cue("gate.clearance"))
+    return !found.isEmpty || cues.has(.screening) || cues.has(.clearance)
   }
+
+  private static let payLabels = Term.words("salary pay compensation wage")
 
   /// Reads the pay of a sentence; true where it gives any.
   private mutating func readPay(_ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone) -> Bool {
@@ -166,7 +168,7 @@ struct RoleBuilder {
       return false
     }
     // The site's header glues amounts together; a line that says "salary" is the posting's own.
-    let isLabelled = role.contains(sentence, anyOf: Term.words("salary pay compensation wage"))
+    let isLabelled = role.contains(sentence, anyOf: Self.payLabels)
     let found = PayReader(role: role)
       .ranges(in: sentence, isInBody: zone != .header || isLabelled)
     pay.append(contentsOf: found)
@@ -220,6 +222,11 @@ struct RoleBuilder {
     return false
   }
 
+  private static let closing = Term.words("until closes close closing deadline by before")
+  private static let applying = Term.words(
+    "application applications apply closes closing deadline vacancy")
+  private static let posting = Term.words("posted posting published advertised")
+
   private mutating func readDates(_ sentence: Range<Int>) {
     let found = DateReader(text: role.text, tokens: role.tokens).dates(in: sentence)
     guard let last = found.last, last.date.day != nil else { return }
@@ -228,13 +235,10 @@ struct RoleBuilder {
     var start = sentence.lowerBound
     while start > 0, !role.tokens[start].traits.contains(.lineStart) { start -= 1 }
     let words = role.tokens[start..<sentence.upperBound].map(\.term)
-    let closing = Term.words("until closes close closing deadline by before")
-    let applying = Term.words("application applications apply closes closing deadline vacancy")
-    let posting = Term.words("posted posting published advertised")
-    if words.contains(where: applying.contains), words.contains(where: closing.contains) {
+    if words.contains(where: Self.applying.contains), words.contains(where: Self.closing.contains) {
       if closes == nil { closes = date }
     } else if posted == nil,
-      words.contains(where: posting.contains) || last.tokens == sentence
+      words.contains(where: Self.posting.contains) || last.tokens == sentence
     {
       posted = date
     }

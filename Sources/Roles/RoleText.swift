@@ -44,8 +44,13 @@ struct RoleText {
 
   /// Text on one line, single spaces between words.
   static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
+      if !line.isEmpty { line.append(0x20) }
+      line.append(contentsOf: word)
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The sentences of a range of tokens: they end at a full stop, an exclamation or question mark

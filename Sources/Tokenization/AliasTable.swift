@@ -23,7 +23,8 @@ package struct AliasTable: Sendable {
   /// Reads a file; the number of the first line that is no group is an error.
   package init(_ text: String) throws(AliasError) {
     var groups: [Group] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
     {
       let content = Self.trim(Self.withoutComment(line))
       if content.isEmpty { continue }

@@ -87,7 +87,17 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// The longest phrase that begins at a token and ends before `end`.
   package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
-    allMatches(in: tokens, at: index, end: end).first
+    let head = tokens[index].traits.contains(.number) ? Self.anyNumber : tokens[index].term
+    guard let candidates = heads[head] else { return nil }
+    for candidate in candidates where index + entries[candidate].terms.count <= end {
+      let terms = entries[candidate].terms
+      var met = 1
+      while met < terms.count, Self.meets(terms[met], tokens[index + met]) { met += 1 }
+      if met == terms.count {
+        return Match(tokens: index..<index + met, payload: entries[candidate].payload)
+      }
+    }
+    return nil
   }
 
   /// The longest phrase at each token of `range`; matches may overlap.

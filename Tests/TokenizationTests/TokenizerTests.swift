@@ -23,7 +23,7 @@ import Tokenization
     ("k8s; R&D. U.S. Ph.D. B.Sc.", ["k8s", "R&D", "U.S", "Ph.D", "B.Sc"]),
     ("fault-tolerant", ["fault", "tolerant"]), ("bachelor's", ["bachelor's"]),
     ("you’ll", ["you’ll"]), ("'quoted'", ["quoted"]), ("end.Next", ["end", "Next"]),
-    ("v3.5, 10.2.1", ["v3", "5", "10.2.1"]), ("$120,000", ["120", "000"]), ("C++17", ["C", "17"]),
+    ("v3.5, 10.2.1", ["v3.5", "10.2.1"]), ("$120,000", ["120", "000"]), ("C++17", ["C", "17"]),
     ("4+ years", ["4", "years"]), ("#hashtag", ["hashtag"]), ("snake_case", ["snake", "case"]),
     ("a@b.org", ["a", "b.org"]), ("...", []), ("日本", ["日", "本"]), ("naïve", ["naïve"]),
   ])

@@ -57,13 +57,14 @@
         let engine = try engine.make()
         var reader = InputReader(path: file)
         var refusals: [Refusal] = []
+        var understanding = engine.reader()
         var count = 0
         while let next = reader.next() {
           switch next {
           case .failure(let refusal): refusals.append(refusal)
           case .success(let document):
             count += 1
-            try print(document, engine)
+            try print(document, engine, &understanding)
           }
         }
         if count == 0, let refusal = refusals.first {
@@ -73,17 +74,19 @@
       }
     }
 
-    private func print(_ document: Document, _ engine: Engine) throws {
+    private func print(
+      _ document: Document, _ engine: Engine, _ reader: inout Engine.Reader
+    ) throws {
       if format == .text {
         Console.write(document[0..<document.text.count])
         return
       }
       let isProfile = kind.map { $0 == .profile } ?? engine.looksLikeProfile(document)
       if isProfile {
-        let profile = engine.profile(document)
+        let profile = reader.profile(document)
         Console.write(format == .json ? try JSON.text(profile) : try JSON.line(profile))
       } else {
-        let role = engine.role(document)
+        let role = reader.role(document)
         Console.write(format == .json ? try JSON.text(role) : try JSON.line(role))
       }
     }
