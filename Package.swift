@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     // Floor 0: bytes, and the data compiled into the executable.
     .target(name: "Bytes"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .target(
       name: "CResources", exclude: ["data"]),
     .target(name: "Resources", dependencies: ["CResources"]),
@@ -29,21 +30,32 @@ let package = Package(
     // Floor 1: documents and tokens.
     .target(name: "Documents", dependencies: ["Bytes"]),
     .target(name: "Tokenization", dependencies: ["Bytes"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "TokenizationTests", dependencies: ["Tokenization"]),
 
     // Floor 2: weights; what postings and résumés have in common; roles and candidates.
     .target(name: "Weighting", dependencies: ["Bytes", "Tokenization"]),
     .target(name: "Reading", dependencies: ["Documents", "Tokenization", "Weighting"]),
     .target(name: "Roles", dependencies: ["Reading"]),
     .target(name: "Candidates", dependencies: ["Reading"]),
+    .testTarget(name: "WeightingTests", dependencies: ["Bytes", "Tokenization", "Weighting"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Documents", "Reading", "Tokenization"]),
+    .testTarget(
+      name: "CandidatesTests",
+      dependencies: ["Candidates", "Documents", "Reading", "Tokenization", "Weighting"]),
 
     // Floor 3: the index.
     .target(name: "Indexing", dependencies: ["Weighting"]),
+    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Tokenization", "Weighting"]),
 
     // Floor 4: score, fit, verdicts, gates, explanation.
     .target(name: "Matching", dependencies: ["Candidates", "Indexing", "Roles"]),
 
     // Floor 6: what an embedding application imports.
     .target(name: "Rolefit", dependencies: ["Matching", "Resources"]),
+    .testTarget(name: "RolesTests", dependencies: ["Documents", "Reading", "Rolefit", "Roles"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Rolefit", "Resources"]),
+    .testTarget(name: "RolefitTests", dependencies: ["Matching", "Rolefit", "Resources"]),
 
     // Floor 7: the command line.
     .executableTarget(
@@ -54,6 +66,7 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
       ]),
+    .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

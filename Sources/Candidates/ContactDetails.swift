@@ -86,12 +86,14 @@ struct ContactDetails {
   }
 
   private static let domains: Set<String> = [
-    "com", "org", "net", "io", "dev", "me", "edu", "info", "app", "uk", "de", "fr", "eu", "ie", "ca",
+    "com", "org", "net", "io", "dev", "me", "edu", "info", "app", "uk", "de", "fr", "eu", "ie",
+    "ca",
     "au", "in", "nl", "se", "no", "dk", "fi", "es", "it", "pt", "pl", "ch", "at", "be", "co", "us",
     "tech", "design", "online", "site", "page", "gov", "xyz", "ai", "br", "mx", "nz", "za", "jp",
   ]
   private static let hosts = [
-    "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "github.io", "behance.net", "dribbble.com",
+    "linkedin.com", "github.com", "gitlab.com", "bitbucket.org", "github.io", "behance.net",
+    "dribbble.com",
     "medium.com", "facebook.com", "twitter.com", "x.com", "instagram.com", "stackoverflow.com",
     "kaggle.com", "orcid.org", "researchgate.net", "youtube.com", "about.me", "wixsite.com",
     "wordpress.com", "blogspot.com", "t.me", "xing.com", "vimeo.com", "linktr.ee", "medium.com",
@@ -99,6 +101,9 @@ struct ContactDetails {
 
   /// A link without "http" and "www": in the contact block any, elsewhere of known hosts.
   private func domain(at index: Int, floor: Int, end: Int) -> Range<Int>? {
+    guard index > floor, index + 1 < end, Self.isAlphanumeric(text[index - 1]),
+      Self.isAlphanumeric(text[index + 1])
+    else { return nil }
     var lower = index
     while lower > floor, Self.isHost(text[lower - 1]) { lower -= 1 }
     var upper = index
@@ -108,10 +113,12 @@ struct ContactDetails {
     guard lower < index, upper > index + 2, upper < limit || upper == end else { return nil }
     let host = String(decoding: text[lower..<upper], as: UTF8.self)
     let hasPath = upper + 1 < end && text[upper] == 0x2F && text[upper + 1] > 0x20
-    let isKnown = hasPath && Self.hosts.contains { name in
-      let folded = host.lowercased()
-      return folded == name || folded.hasSuffix("." + name)
-    }
+    let isKnown =
+      hasPath
+      && Self.hosts.contains { name in
+        let folded = host.lowercased()
+        return folded == name || folded.hasSuffix("." + name)
+      }
     let last = host.split(separator: ".").last.map(String.init) ?? ""
     let isLink = isKnown || (isLenient && Self.domains.contains(last) && index - lower >= 2)
     guard isLink else { return nil }
@@ -134,12 +141,15 @@ struct ContactDetails {
   private func phone(at index: Int, floor: Int, end: Int) -> Range<Int>? {
     if index > floor {
       let before = text[index - 1]
-      guard !Self.isHost(before) || before == 0x2D, ![0x24, 0x2C, 0x23, 0x2F, 0x2B].contains(before) else { return nil }
+      guard !Self.isHost(before) || before == 0x2D,
+        ![0x24, 0x2C, 0x23, 0x2F, 0x2B].contains(before)
+      else { return nil }
     }
     guard let run = digitRun(from: index, end: end) else { return nil }
     let isPlus = text[index] == 0x2B
     let isParenthesis = text[index] == 0x28
-    let isPhone = isNumber(run.groups, isPlus: isPlus, isParenthesis: isParenthesis, isSpaced: run.isSpaced)
+    let isPhone = isNumber(
+      run.groups, isPlus: isPlus, isParenthesis: isParenthesis, isSpaced: run.isSpaced)
     return isPhone ? index..<run.end : nil
   }
 
@@ -215,11 +225,15 @@ struct ContactDetails {
     byte == 0x20 || byte == 0x2D || byte == 0x2E || byte == 0x28 || byte == 0x29
   }
 
-
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2 }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
+  }
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
   private static func isHost(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E || byte == 0x2D
+    isAlphanumeric(byte) || byte == 0x2E || byte == 0x2D
   }
   private static func isLocal(_ byte: UInt8) -> Bool {
     isHost(byte) || [0x5F, 0x25, 0x2B].contains(byte)

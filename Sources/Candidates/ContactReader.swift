@@ -92,7 +92,8 @@ struct ContactReader: Sendable {
     _ line: Document.Line, _ tokens: Range<Int>, _ label: Range<Int>
   ) -> SectionReader.Heading? {
     let span = text.trimmed(line.span)
-    let isMarked = line.hint == .heading || text.bytes[line.span].first == 0x23
+    let isMarked =
+      line.hint == .heading || text.bytes[line.span].first == 0x23
       || text.isUppercase(span) || text.bytes[line.span].starts(with: [0x2A, 0x2A])
     if label == tokens, isMarked { return sections.markedHeading(tokens, in: text) }
     return sections.bareHeading(label, in: text, allowsWeak: true)
@@ -163,7 +164,7 @@ extension ContactReader {
     }
     var segments = segmenter.segments(of: line.span)
     var kept: [Range<Int>] = []
-    if nameTokens.isEmpty, !isLast { takeName(&segments, &kept) }
+    if nameTokens.isEmpty, !isLast || follows { takeName(&segments, &kept) }
     let isDetailed = segments.contains { $0.kind == .detail }
     for segment in segments where segment.kind == .place || segment.kind == .detail {
       addPlaces(segment.tokens)
@@ -185,7 +186,9 @@ extension ContactReader {
   private mutating func takeName(_ segments: inout [ContactSegment], _ kept: inout [Range<Int>]) {
     guard let index = segments.firstIndex(where: { !isTitleOfDocument($0.tokens) }) else { return }
     let segment = segments[index]
-    guard segment.kind != .place || segment.tokens.count <= 4, !segment.tokens.isEmpty else { return }
+    guard segment.kind != .place || segment.tokens.count <= 4, !segment.tokens.isEmpty else {
+      return
+    }
     var name = segment.tokens
     if let label = labelEnd(segment) {
       name = label..<segment.tokens.upperBound
@@ -198,13 +201,18 @@ extension ContactReader {
     result.name = text.line(text.span(of: name))
     segments[index].kind = .detail
     let rest = name.upperBound..<segment.tokens.upperBound
-    if !rest.isEmpty, segmenter.hasEvidence(rest, text.words(rest)) { kept.append(text.span(of: rest)) }
+    if !rest.isEmpty, segmenter.hasEvidence(rest, text.words(rest)) {
+      kept.append(text.span(of: rest))
+    }
   }
 
   /// "Name: Maya Okafor", "Curriculum vitae of Maya Okafor": where the name begins.
   private func labelEnd(_ segment: ContactSegment) -> Int? {
     let words = text.words(segment.tokens.prefix(6))
-    for label in [["full", "name"], ["candidate", "name"], ["name"], ["resume", "of"], ["cv", "of"], ["curriculum", "vitae", "of"]]
+    for label in [
+      ["full", "name"], ["candidate", "name"], ["name"], ["resume", "of"], ["cv", "of"],
+      ["curriculum", "vitae", "of"],
+    ]
     where words.starts(with: label) && segment.tokens.count > label.count {
       return segment.tokens.lowerBound + label.count
     }
@@ -223,16 +231,17 @@ extension ContactReader {
     let hasDigit = words.contains { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
     let fields = words.filter(TitleWords.fields.contains).count
     let titles = words.filter(TitleWords.ambiguous.contains).count
-    return !hasDigit && !words.contains(where: TitleWords.isOccupation) && fields + titles < 2
-      && !(words.count == 1 && fields == 1)
+    if hasDigit || words.contains(where: TitleWords.isOccupation) { return false }
+    return fields < 2 && (fields == 0 || titles == 0) && !(words.count == 1 && fields == 1)
   }
 
   private func isCapitalized(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= 4 && tokens.allSatisfy { index in
-      text.tokens[index].traits.contains(.capitalized)
-        || text.bytes[text.tokens[index].span.lowerBound] >= 0x80
-        || ContactWords.particles.contains(text.word(index))
-    }
+    tokens.count <= 5
+      && [tokens.first, tokens.last].allSatisfy { index in
+        guard let index else { return false }
+        return text.tokens[index].traits.contains(.capitalized)
+          || text.bytes[text.tokens[index].span.lowerBound] >= 0x80
+      }
   }
 
   /// A segment of content without the places after its commas.
@@ -254,9 +263,10 @@ extension ContactReader {
         segments.contains {
           $0.kind != .content && $0.kind != .unknown && $0.span.lowerBound >= last.upperBound
             && $0.span.upperBound <= span.lowerBound
-        } || self.nameTokens.lowerBound < self.nameTokens.upperBound
-          && self.text.span(of: self.nameTokens).lowerBound >= last.upperBound
-          && self.text.span(of: self.nameTokens).upperBound <= span.lowerBound
+        }
+          || self.nameTokens.lowerBound < self.nameTokens.upperBound
+            && self.text.span(of: self.nameTokens).lowerBound >= last.upperBound
+            && self.text.span(of: self.nameTokens).upperBound <= span.lowerBound
       }
       if let last = joined.last, !isParted(last) {
         joined[joined.count - 1] = last.lowerBound..<span.upperBound
@@ -326,8 +336,9 @@ extension ContactReader {
   /// "Date of birth: 1 May 1990", "Nationality – British".
   private func isPersonalLine(_ span: Range<Int>, _ tokens: Range<Int>) -> Bool {
     let words = text.words(tokens)
-    guard let label = ContactWords.personalLabels.filter({ words.starts(with: $0) })
-      .max(by: { $0.count < $1.count })
+    guard
+      let label = ContactWords.personalLabels.filter({ words.starts(with: $0) })
+        .max(by: { $0.count < $1.count })
     else { return false }
     if label.count == tokens.count { return label.count > 1 }
     let last = tokens.lowerBound + label.count

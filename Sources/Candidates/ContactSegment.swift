@@ -111,9 +111,10 @@ struct ContactSegmenter: Sendable {
     if isAll && hasLabel { return true }
     guard let colon = text.bytes[span].firstIndex(of: 0x3A) else { return false }
     let label = text.words(text.tokens(in: span.lowerBound..<colon).prefix(5))
-    return ContactWords.labels.contains(first) && label.allSatisfy {
-      ContactWords.labels.contains($0) || ContactWords.labelFillers.contains($0)
-    } || (label.last.map(ContactWords.labels.contains) ?? false)
+    return ContactWords.labels.contains(first)
+      && label.allSatisfy {
+        ContactWords.labels.contains($0) || ContactWords.labelFillers.contains($0)
+      } || (label.last.map(ContactWords.labels.contains) ?? false)
   }
 
   /// "Date of birth: …", "Nationality British".
@@ -130,7 +131,8 @@ struct ContactSegmenter: Sendable {
       return word.utf8.count <= 6 && word.utf8.drop { $0 >= 0x30 && $0 <= 0x39 }.count <= 1
     }
     for (index, word) in words.enumerated() {
-      let isLong = word.hasSuffix("straße") || word.hasSuffix("strasse") || word.hasSuffix("gatan")
+      let isLong =
+        word.hasSuffix("straße") || word.hasSuffix("strasse") || word.hasSuffix("gatan")
         || word.hasSuffix("straat") || word.hasSuffix("weg") && word.utf8.count > 5
       if index > 0, ContactWords.streets.contains(word) || isLong,
         words[..<index].contains(where: isNumber)
@@ -176,14 +178,18 @@ struct ContactSegmenter: Sendable {
     let rest = tokens.filter { index in !found.contains { $0.tokens.contains(index) } }
     let words = rest.map(text.word)
     if words.contains(where: TitleWords.isOccupation) { return false }
-    let fillers: Set<String> = ["area", "greater", "metro", "based", "in", "the", "near", "bay", "city", "region", "county"]
+    let fillers: Set<String> = [
+      "area", "greater", "metro", "based", "in", "the", "near", "bay", "city", "region", "county",
+    ]
     let isNumber = { (word: String) in word.utf8.contains { $0 < 0x3A } }
     if words.allSatisfy({ fillers.contains($0) || isNumber($0) }) { return true }
     // "Zwolle, Netherlands": the name before the comma is not in the gazetteer.
-    let isTail = last.tokens.upperBound == tokens.upperBound
+    let isTail =
+      last.tokens.upperBound == tokens.upperBound
       || (last.tokens.upperBound..<tokens.upperBound).allSatisfy { isNumber(text.word($0)) }
     guard isTail, let before = last.tokens.first, before > tokens.lowerBound else { return false }
-    return text.hasComma(before: before) && rest.count <= 5 && !hasEvidence(tokens.lowerBound..<before, words)
+    return text.hasComma(before: before) && rest.count <= 5
+      && !hasEvidence(tokens.lowerBound..<before, words)
   }
 
   /// "Zwolle, ZH": a capitalised name, a comma and two capitals.
@@ -199,7 +205,9 @@ struct ContactSegmenter: Sendable {
 
   /// Whether words speak of work: an occupation, a field, a skill, a degree, a credential.
   func hasEvidence(_ tokens: Range<Int>, _ words: [String]) -> Bool {
-    if words.contains(where: { TitleWords.isTitle($0) || TitleWords.fields.contains($0) }) { return true }
+    if words.contains(where: { TitleWords.isTitle($0) || TitleWords.fields.contains($0) }) {
+      return true
+    }
     let isCredential = tokens.contains { index in
       text.tokens[index].traits.contains(.uppercase) && text.tokens[index].span.count > 1
         && ContactWords.credentials.contains(text.word(index).filter { $0 != "." })
@@ -217,6 +225,7 @@ extension ResumeText {
 
   /// Whether a comma stands before a token.
   func hasComma(before index: Int) -> Bool {
-    index > 0 && bytes[tokens[index - 1].span.upperBound..<tokens[index].span.lowerBound].contains(0x2C)
+    index > 0
+      && bytes[tokens[index - 1].span.upperBound..<tokens[index].span.lowerBound].contains(0x2C)
   }
 }

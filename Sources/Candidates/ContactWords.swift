@@ -17,23 +17,30 @@ enum ContactWords {
 
   /// Lines that begin with these words are about the person, not the work.
   static let personalLabels: [[String]] = [
-    "date of birth", "place of birth", "birth date", "birthdate", "birthday", "birthplace", "dob", "d o b", "born",
+    "date of birth", "place of birth", "birth date", "birthdate", "birthday", "birthplace", "dob",
+    "d o b", "born",
     "age", "gender", "sex", "marital status", "civil status", "family status", "nationality",
-    "religion", "ethnicity", "race", "caste", "photo", "photograph", "picture", "passport", "passport no", "passport number",
-    "father's name", "fathers name", "mother's name", "mothers name", "spouse name", "husband's name", "children",
-    "height", "weight", "blood group", "pronouns", "full name", "candidate name", "permanent address", "present address",
-    "current address", "home address", "social security number", "national insurance number", "ssn", "name", "address",
+    "religion", "ethnicity", "race", "caste", "photo", "photograph", "picture", "passport",
+    "passport no", "passport number",
+    "father's name", "fathers name", "mother's name", "mothers name", "spouse name",
+    "husband's name", "children",
+    "height", "weight", "blood group", "pronouns", "full name", "candidate name",
+    "permanent address", "present address",
+    "current address", "home address", "social security number", "national insurance number", "ssn",
+    "name", "address",
   ].map { $0.split(separator: " ").map(String.init) }
 
   /// Words that make a line one about a birth.
   static let birth: Set<String> = ["birth", "birthdate", "birthday", "birthplace", "dob", "born"]
 
   static let pronouns: Set<String> = words(
-    "she her hers he him his they them theirs their ze hir zir xe xem ey em any all pronouns my are")
+    "she her hers he him his they them theirs their ze hir zir xe xem ey em any all pronouns my are"
+  )
 
   /// What a document calls itself.
   static let documentTitles: [[String]] = [
-    ["resume"], ["résumé"], ["cv"], ["curriculum", "vitae"], ["curriculum", "vitæ"], ["biodata"], ["bio", "data"], ["lebenslauf"],
+    ["resume"], ["résumé"], ["cv"], ["curriculum", "vitae"], ["curriculum", "vitæ"], ["biodata"],
+    ["bio", "data"], ["lebenslauf"],
   ]
 
   /// Words at the end of names of streets.
@@ -49,7 +56,8 @@ enum ContactWords {
     "rue calle via avenida rua ulica ul plaza platz carrer viale corso strada box")
 
   /// Words before the number of a part of a house.
-  static let units: Set<String> = words("apartment apt flat unit suite ste floor room box appt wohnung")
+  static let units: Set<String> = words(
+    "apartment apt flat unit suite ste floor room box appt wohnung")
 
   /// Words that keep a line of the contact block: they matter for gates.
   static let gates: Set<String> = words(

@@ -20,16 +20,19 @@ struct EducationReader {
     "bsc", "ged", "coursework", "course", "universidad", "université", "universität", "hochschule",
   ]
   private static let progress: Set<String> = [
-    "expected", "progress", "candidate", "pursuing", "anticipated", "enrolled", "ongoing", "present",
+    "expected", "progress", "candidate", "pursuing", "anticipated", "enrolled", "ongoing",
+    "present",
     "current", "currently", "studying", "completing",
   ]
   /// Words beside dates that are yet to come.
   private static let future: Set<String> = [
-    "expected", "anticipated", "booked", "scheduled", "planned", "due", "expires", "expiry", "valid",
+    "expected", "anticipated", "booked", "scheduled", "planned", "due", "expires", "expiry",
+    "valid",
     "until", "candidate", "pursuing",
   ]
   private static let courses: Set<String> = [
-    "certificate", "diploma", "course", "training", "apprenticeship", "certification", "program", "programme",
+    "certificate", "diploma", "course", "training", "apprenticeship", "certification", "program",
+    "programme",
     "coursework", "minor", "major",
   ]
 
@@ -39,7 +42,9 @@ struct EducationReader {
     for (index, line) in lines.enumerated() where line.isContent {
       let tokens = line.line.tokens.prefix(60)
       guard let degree = degree(tokens, isEducation: line.section == .education) else {
-        if line.section == .education, isCourse(tokens) { found.append(entry(nil, line, lines, index)) }
+        if line.section == .education, isCourse(tokens) {
+          found.append(entry(nil, line, lines, index))
+        }
         continue
       }
       let isStated = line.section == .education || (degree >= .associate && line.entry == nil)
@@ -79,7 +84,9 @@ struct EducationReader {
     let words = text.words(tokens)
     let isSchool = words.contains(where: Self.schools.contains)
     let isDated = !dates.dates(in: tokens).isEmpty && (4...16).contains(tokens.count)
-    let isCited = words.contains { ["vol", "pp", "journal", "proceedings", "conference", "et"].contains($0) }
+    let isCited = words.contains {
+      ["vol", "pp", "journal", "proceedings", "conference", "et"].contains($0)
+    }
     return isSchool || words.contains(where: Self.courses.contains) || (isDated && !isCited)
   }
 
@@ -93,7 +100,8 @@ struct EducationReader {
   }
 
   private static let software: Set<String> = [
-    "office", "word", "excel", "access", "powerpoint", "outlook", "project", "sql", "windows", "dos",
+    "office", "word", "excel", "access", "powerpoint", "outlook", "project", "sql", "windows",
+    "dos",
     "visio", "teams", "sharepoint", "exchange", "suite", "access",
   ]
 

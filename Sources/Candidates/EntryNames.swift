@@ -51,7 +51,8 @@ struct EntryNames {
     }
     let ofTitle = (title ?? 0)..<titleEnd
     let name =
-      employer ?? (title == nil ? nil : parts.indices.first { !ofTitle.contains($0) && parts[$0].isName })
+      employer
+      ?? (title == nil ? nil : parts.indices.first { !ofTitle.contains($0) && parts[$0].isName })
     return (titleSpan.map(text.line), name.map { text.line(parts[$0].span) })
   }
 
@@ -102,7 +103,8 @@ struct EntryNames {
   private func commaParts(_ tokens: Range<Int>) -> [Part] {
     var ranges: [Range<Int>] = []
     var start = tokens.lowerBound
-    for index in tokens.dropFirst() where text.hasComma(before: index) && !isBracketed(index, tokens) {
+    for index in tokens.dropFirst()
+    where text.hasComma(before: index) && !isBracketed(index, tokens) {
       ranges.append(start..<index)
       start = index
     }
@@ -126,7 +128,9 @@ struct EntryNames {
   /// A part that is no place.
   private func part(_ tokens: Range<Int>, isAfterComma: Bool) -> Part? {
     let words = text.words(tokens.prefix(16))
-    guard words.contains(where: { $0.utf8.contains { $0 >= 0x61 || $0 >= 0x80 } }) else { return nil }
+    guard words.contains(where: { $0.utf8.contains { $0 >= 0x61 || $0 >= 0x80 } }) else {
+      return nil
+    }
     if isPlace(tokens, isAfterComma: isAfterComma) { return nil }
     var part = Part(span: text.span(of: tokens), tokens: tokens, isAfterComma: isAfterComma)
     part.span = part.span.lowerBound..<closing(part.span.upperBound, text.bytes.count)
@@ -135,16 +139,22 @@ struct EntryNames {
     let isAmbiguous = words.contains(where: TitleWords.ambiguous.contains)
     let ends = words.last.map { TitleWords.organizations.contains($0) } ?? false
     let isTitleLast = words.last.map(TitleWords.isTitle) ?? false
-    let isCompany = ends && !(words.last.map(TitleWords.isTitle) ?? false)
-      || words.contains { ["inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation"].contains($0) }
+    let isCompany =
+      ends && !(words.last.map(TitleWords.isTitle) ?? false)
+      || words.contains {
+        ["inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation"].contains($0)
+      }
     part.isTitle =
       (isOccupation && !isCompany) || (isAmbiguous && !isOrganization)
       || (isTitleLast && words.count > 1 && !isCompany)
     part.isEmployer = isOrganization && !part.isTitle
     let first = text.tokens[tokens.lowerBound].traits
-    part.isName = !part.isTitle && tokens.count <= 8
+    part.isName =
+      !part.isTitle && tokens.count <= 8
       && (first.contains(.capitalized) || text.bytes[part.span.lowerBound] >= 0x80)
-      && !words.contains { ["part", "full", "time", "contract", "remote", "temporary", "freelance"].contains($0) }
+      && !words.contains {
+        ["part", "full", "time", "contract", "remote", "temporary", "freelance"].contains($0)
+      }
     return part
   }
 

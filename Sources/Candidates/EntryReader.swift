@@ -54,7 +54,9 @@ struct EntryReader {
         }
       }
       if let current {
-        if let moved, lines[index].section != moved, lines[index].section != .experience { continue }
+        if let moved, lines[index].section != moved, lines[index].section != .experience {
+          continue
+        }
         assign(index, current.entry)
       }
     }
@@ -81,7 +83,8 @@ struct EntryReader {
   // MARK: - The line of the dates
 
   private static let leave: Set<String> = [
-    "leave", "laid", "lay", "layoff", "furlough", "furloughed", "maternity", "paternity", "parental",
+    "leave", "laid", "lay", "layoff", "furlough", "furloughed", "maternity", "paternity",
+    "parental",
     "sabbatical", "gap", "sick", "illness", "break", "unemployed", "renewed", "expires", "valid",
   ]
 
@@ -124,11 +127,16 @@ struct EntryReader {
     let endsInPoint = text.lastByte(line.span) == 0x2E
     let stops = line.tokens.filter { text.tokens[$0].traits.contains(.stop) }.count
     guard let first = words.first, let firstToken = line.tokens.first else { return false }
-    let isSmall = !text.tokens[firstToken].traits.contains(.capitalized)
+    let isSmall =
+      !text.tokens[firstToken].traits.contains(.capitalized)
       && !text.tokens[firstToken].traits.contains(.number)
-    let isVerb = first.hasSuffix("ed") && first.utf8.count > 4
-      && !["certified", "registered", "licensed", "advanced", "accredited", "chartered", "united", "allied"]
-        .contains(first)
+    let isVerb =
+      first.hasSuffix("ed") && first.utf8.count > 4
+      && ![
+        "certified", "registered", "licensed", "advanced", "accredited", "chartered", "united",
+        "allied",
+      ]
+      .contains(first)
     if isVerb || (isSmall && first.utf8.count > 2) { return true }
     let isLong = endsInPoint && stops >= 3 && (!isAtEnd || line.tokens.count > 12)
     return isLong || stops * 2 > line.tokens.count && stops > 4
@@ -151,7 +159,8 @@ struct EntryReader {
     var head = Head(lines: index..<index + 1, parts: own)
     if own.contains(where: \.isTitle) && own.contains(where: \.isEmployer) { return head }
     let above = linesAbove(index, from: consumed)
-    let below = own.contains(where: \.isTitle) || above.isEmpty ? linesBelow(index) : index + 1..<index + 1
+    let below =
+      own.contains(where: \.isTitle) || above.isEmpty ? linesBelow(index) : index + 1..<index + 1
     if !own.contains(where: \.isTitle) || above.isEmpty == false && isBounded(above) {
       let named = above.flatMap(self.parts(ofLine:))
       let isUseful = isBounded(above) || named.contains(where: \.isTitle)
@@ -179,7 +188,9 @@ struct EntryReader {
   /// Up to two short lines right above, that are no bullets and belong to no position.
   private func linesAbove(_ index: Int, from consumed: Int) -> Range<Int> {
     var first = index
-    while first > max(consumed, index - 2), canName(first - 1), lines[first - 1].line.tokens.count <= 12 {
+    while first > max(consumed, index - 2), canName(first - 1),
+      lines[first - 1].line.tokens.count <= 12
+    {
       first -= 1
     }
     return first..<index

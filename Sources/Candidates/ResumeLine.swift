@@ -77,7 +77,8 @@ struct LineSorter {
       let isList = current.section == .skills && heading.section == .languages
       let isTools = current.section == .experience && heading.section == .skills
       if !isList && !isTools { self.current = heading }
-      return outer?.section == .experience && heading.section != .skills && heading.section != .projects
+      return outer?.section == .experience && heading.section != .skills
+        && heading.section != .projects
     }
     outer = nil
     if let current, current.section == .experience, heading.isColonized, !current.isColonized,
@@ -112,7 +113,9 @@ struct LineSorter {
     if line.tokens.isEmpty && line.hint == nil { return .blank }
     let words = text.words(line.tokens.prefix(40))
     if line.hint == .contact || line.hint == .name {
-      if line.tokens.isEmpty && !text.bytes[line.span].contains(where: { $0 > 0x2F }) { return .blank }
+      if line.tokens.isEmpty && !text.bytes[line.span].contains(where: { $0 > 0x2F }) {
+        return .blank
+      }
       return .leftOut(words.contains(where: ContactWords.birth.contains) ? "birth-date" : "contact")
     }
     if current?.isReferences == true || isReferenceNote(words) { return .leftOut("references") }
@@ -128,7 +131,9 @@ struct LineSorter {
   private func isReferenceNote(_ words: [String]) -> Bool {
     words.count <= 12
       && words.contains { $0.hasPrefix("reference") || $0.hasPrefix("referee") }
-      && words.contains { ["request", "available", "supplied", "provided", "furnished"].contains($0) }
+      && words.contains {
+        ["request", "available", "supplied", "provided", "furnished"].contains($0)
+      }
       && (words.contains("request") || words.contains("upon") || words.count <= 5)
   }
 

@@ -13,10 +13,16 @@ struct ResumeText: Sendable {
     span.isEmpty ? 0..<0 : tokenized.tokens(in: span)
   }
 
-  /// A word as it is compared: in lower case, with a plain apostrophe.
+  /// A word as it is compared: in lower case, with a plain apostrophe, cut after 48 bytes.
   func word(_ index: Int) -> String {
-    let written = String(decoding: bytes[tokens[index].span], as: UTF8.self).lowercased()
-    return String(written.map { $0 == "’" ? "'" : $0 })
+    let span = tokens[index].span.prefix(48)
+    var isPlain = true
+    let folded = bytes[span].map { byte in
+      if byte >= 0x80 { isPlain = false }
+      return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    let word = String(decoding: folded, as: UTF8.self)
+    return isPlain ? word : String(word.lowercased().map { $0 == "’" ? "'" : $0 })
   }
 
   /// The words of a range of tokens.
@@ -50,7 +56,8 @@ struct ResumeText: Sendable {
       }
       index += 1
     }
-    return String(decoding: line.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
+    return String(
+      decoding: line.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
   }
 
   /// A span without the spaces, bullets and punctuation at its ends.

@@ -26,11 +26,15 @@ struct SectionReader: Sendable {
 
   /// Single words that are headings and often items of a list as well.
   private static let weak: Set<String> = [
-    "training", "research", "tools", "software", "career", "work", "jobs", "presentations", "courses",
+    "training", "research", "tools", "software", "career", "work", "jobs", "presentations",
+    "courses",
     "study", "abilities", "strengths", "personal", "activities", "registration", "tickets",
-    "credentials", "expertise", "schooling", "overview", "introduction", "technologies", "volunteer",
-    "publications", "competencies", "kitchens", "teaching", "publication", "presentation", "contact",
-    "details", "volunteering", "memberships", "proficiencies", "declaration", "preferences", "headline", "about",
+    "credentials", "expertise", "schooling", "overview", "introduction", "technologies",
+    "volunteer",
+    "publications", "competencies", "kitchens", "teaching", "publication", "presentation",
+    "contact",
+    "details", "volunteering", "memberships", "proficiencies", "declaration", "preferences",
+    "headline", "about",
   ]
 
   /// The words of a line that is a heading: all of it is cue phrases.

@@ -8,6 +8,6 @@ package enum FrameWords {
     proven demonstrated excellent good solid understanding degree bachelor master equivalent \
     related relevant including plus must working skill skills proficiency proficient familiar \
     familiarity least similar field background comfortable fluency fluent hands previous prior \
-    confidence
+    confidence certification certificate certified current hire
     """)
 }

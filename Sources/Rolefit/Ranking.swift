@@ -2,6 +2,7 @@ public import Documents
 import Indexing
 public import Matching
 public import Reading
+public import Roles
 import Weighting
 
 /// The best matches of one text in a pool, with all that they depend on.
@@ -18,43 +19,85 @@ public struct Ranking: Sendable, Codable {
   public var matches: [Match]
   /// The ids of documents that hold no usable term.
   public var unranked: [String]
+  /// How many better or equal matches were not listed, by why.
+  public var passedOver: [String: Int]
 
   private enum CodingKeys: String, CodingKey {
-    case identity, asOf = "as_of", query, pool, matches, unranked
+    case identity, asOf = "as_of", query, pool, matches, unranked, passedOver = "passed_over"
   }
 }
 
-/// What a match must have to be listed.
+/// What a match must have to be listed. A role that does not say is kept.
 public struct Preferences: Sendable {
+  /// Why a match is not listed.
+  public enum Reason: String, Sendable, Codable, CaseIterable {
+    case gate, pay, location, workplace
+  }
+
+  /// The least pay.
+  public struct Pay: Sendable {
+    /// A year's pay.
+    public var yearly: Double
+    /// The currency; nil for whatever the role pays in.
+    public var currency: String?
+
+    /// The least pay a year.
+    public init(yearly: Double, currency: String? = nil) {
+      self.yearly = yearly
+      self.currency = currency
+    }
+  }
+
   /// Whether matches with a failed gate are left out.
   public var onlyEligible = false
-  /// The least yearly pay, compared with the most that the role pays; roles without pay are kept.
-  public var minimumPay: Double?
-  /// A place that the role must lie in, unless it is remote; roles without a place are kept.
+  /// The least pay, compared with the most that the role pays.
+  public var minimumPay: Pay?
+  /// A place that the role must lie in, unless it is remote.
   public var location: Place?
+  /// The workplaces that are wanted; empty for any.
+  public var workplaces: Set<Role.Workplace> = []
 
   /// No preferences.
   public init() {}
 
-  /// Whether a match is listed.
-  public func admits(_ match: Match) -> Bool {
-    if onlyEligible && match.isBarred { return false }
-    if let minimumPay, let pay = match.pay, pay.yearlyMaximum < minimumPay { return false }
-    if let location, match.workplace != .remote, !match.locations.isEmpty {
-      return match.locations.contains { $0.meets(location) }
+  /// What a profile declares: the least pay and the workplaces.
+  public init(declared: Declaration) {
+    if let pay = declared.minimumPay {
+      let period = pay.period.flatMap { Roles.Pay.Period(rawValue: $0) } ?? .year
+      minimumPay = Pay(yearly: pay.amount * period.perYear, currency: pay.currency)
     }
-    return true
+    workplaces = Set((declared.workplace ?? []).compactMap { Role.Workplace(rawValue: $0) })
+  }
+
+  /// Why a match is not listed; nil where it is.
+  public func objection(to match: Match) -> Reason? {
+    if onlyEligible && match.isBarred { return .gate }
+    if let minimumPay, let pay = match.pay,
+      minimumPay.currency == nil || minimumPay.currency == pay.currency,
+      pay.maximum * pay.period.perYear < minimumPay.yearly
+    {
+      return .pay
+    }
+    if !workplaces.isEmpty, match.workplace != .unknown, !workplaces.contains(match.workplace) {
+      return .workplace
+    }
+    if let location, match.workplace != .remote, !match.locations.isEmpty,
+      !match.locations.contains(where: { $0.meets(location) })
+    {
+      return .location
+    }
+    return nil
   }
 }
 
-extension Pay {
-  /// The most that is paid in a year: 2,080 hours, 260 days or 12 months.
-  public var yearlyMaximum: Double {
-    switch period {
-    case .hour: maximum * 2_080
-    case .day: maximum * 260
-    case .month: maximum * 12
-    case .year: maximum
+extension Pay.Period {
+  /// How often a year pays: 2,080 hours, 260 days or 12 months.
+  public var perYear: Double {
+    switch self {
+    case .hour: 2_080
+    case .day: 260
+    case .month: 12
+    case .year: 1
     }
   }
 }
@@ -84,6 +127,7 @@ extension Pool {
     precondition(top >= 1, "top \(top)")
     let pairs = PairReader(knowledge: engine.knowledge, asOf: asOf)
     var matches: [Match] = []
+    var passedOver: [String: Int] = [:]
     let read: (Document) -> Match
     let query: TermVector
     switch side {
@@ -99,13 +143,16 @@ extension Pool {
     guard !query.isEmpty else { throw .noTerms(id: document.id) }
     for entry in best(count, for: query) {
       var match = read(entries[entry.index].document)
-      guard preferences.admits(match) else { continue }
+      if let reason = preferences.objection(to: match) {
+        passedOver[reason.rawValue, default: 0] += 1
+        continue
+      }
       match.rank = matches.count + 1
       matches.append(match)
       if matches.count == top { break }
     }
     return Ranking(
       identity: engine.identity, asOf: asOf, query: document.id, pool: count, matches: matches,
-      unranked: unranked)
+      unranked: unranked, passedOver: passedOver)
   }
 }

@@ -5,12 +5,12 @@
 
   /// How results are printed.
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, ndjson, csv
+    case table, json, ndjson, csv, trec
   }
 
   /// Options that every command takes that scores.
   struct ScoringOptions: ParsableArguments {
-    @Option(help: "How to print: table, json, ndjson or csv.")
+    @Option(help: "How to print: table, json, ndjson, csv or trec.")
     var format: OutputFormat = .table
 
     @Option(help: "Show the best K.")

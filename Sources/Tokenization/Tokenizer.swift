@@ -17,10 +17,14 @@
 /// lexicon give the same tokens, whatever each has read before.
 package struct Tokenizer: Sendable {
   package let lexicon: Lexicon
-  private var words = WordTable()
+  private var words: WordTable
 
-  package init(lexicon: Lexicon) {
+  /// A tokenizer.
+  ///
+  /// - Parameter spellings: how many it remembers before it begins again.
+  package init(lexicon: Lexicon, spellings: Int = 1 << 20) {
     self.lexicon = lexicon
+    words = WordTable(limit: spellings)
   }
 
   /// Tokenizes `text`, taken as lines that end at line feeds.

@@ -14,7 +14,7 @@ struct Reading: Sendable {
 }
 
 /// A hash table from the key of a spelling as written to its reading: open addressing with linear
-/// probing, at most half full, emptied at 2²⁰ spellings.
+/// probing, at most half full, emptied when it holds `limit` spellings.
 struct WordTable: Sendable {
   /// 24 bytes, so that a look-up touches one cache line; it holds no reference to be counted.
   struct Slot: Sendable {
@@ -31,7 +31,6 @@ struct WordTable: Sendable {
     var isToken: Bool { key != 0 && parts == 0 }
   }
 
-  private static let limit = 1 << 20
   private static let empty = Slot(key: 0, term: Term(key: 0), traits: [], parts: 0)
   /// A power of two.
   private(set) var slots = Array(repeating: WordTable.empty, count: 1 << 13)
@@ -40,6 +39,11 @@ struct WordTable: Sendable {
   var recent = Array(repeating: WordTable.empty, count: 1 << 14)
   private var compounds: [[Reading.Part]] = []
   private var count = 0
+  private let limit: Int
+
+  init(limit: Int) {
+    self.limit = limit
+  }
 
   /// The slot of a key, or an empty one, by way of `recent`; `table` is the `slots`.
   @inline(__always)
@@ -72,7 +76,7 @@ struct WordTable: Sendable {
   }
 
   mutating func insert(_ reading: Reading, key: UInt64) -> Slot {
-    if count >= Self.limit { self = WordTable() }
+    if count >= limit { self = WordTable(limit: limit) }
     if count * 2 >= slots.count { grow() }
     if !reading.parts.isEmpty { compounds.append(reading.parts) }
     let slot = Slot(

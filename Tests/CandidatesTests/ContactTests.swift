@@ -44,19 +44,33 @@ import Testing
     Person(name: "Zoë O'Brien-Müller"),
     Person(name: "Björk"),
     Person(name: "Dr. Ahmed bin Rashid Al Maktoum"),
-    Person(name: "Maya Okafor", street: "Flat 2, 31 Bobbin Mill Rise", city: "Leeds", region: "UK", code: "LS7 3QX", phone: "0113 555 0107", pronouns: "they/them"),
-    Person(name: "Łukasz Wiśniewski", street: "ul. Długa 5/12", city: "Kraków", region: "PL", code: "31-147", phone: "+48 12 555 01 71", email: "l.w@example.pl", pronouns: "he/him"),
-    Person(name: "Sanne van der Meer", street: "Dorpsstraat 114", city: "Zwolle", region: "NL", code: "8011 XZ", phone: "+31 38 555 0171", email: "sanne_vd_meer99@mail.example.nl"),
-    Person(name: "Li Wei", street: "1906 Cattail Lane, Apt 3", city: "Saint Paul", region: "MN", code: "55105-1234", phone: "651.555.0119", email: "LI.WEI@EXAMPLE.ORG", pronouns: "he/they"),
+    Person(
+      name: "Maya Okafor", street: "Flat 2, 31 Bobbin Mill Rise", city: "Leeds", region: "UK",
+      code: "LS7 3QX", phone: "0113 555 0107", pronouns: "they/them"),
+    Person(
+      name: "Łukasz Wiśniewski", street: "ul. Długa 5/12", city: "Kraków", region: "PL",
+      code: "31-147", phone: "+48 12 555 01 71", email: "l.w@example.pl", pronouns: "he/him"),
+    Person(
+      name: "Sanne van der Meer", street: "Dorpsstraat 114", city: "Zwolle", region: "NL",
+      code: "8011 XZ", phone: "+31 38 555 0171", email: "sanne_vd_meer99@mail.example.nl"),
+    Person(
+      name: "Li Wei", street: "1906 Cattail Lane, Apt 3", city: "Saint Paul", region: "MN",
+      code: "55105-1234", phone: "651.555.0119", email: "LI.WEI@EXAMPLE.ORG", pronouns: "he/they"),
   ]
 
   /// Ways in which people set their contact data.
   static let layouts: [@Sendable (Person) -> String] = [
-    { "\($0.name)\n\($0.street)\n\($0.city), \($0.region) \($0.code)\n\($0.email) | \($0.phone)\n" },
-    { "\($0.name)\n\($0.pronouns)\n\($0.street), \($0.city), \($0.region) \($0.code)\nTel: \($0.phone)\nE-mail: \($0.email)\n\n" },
+    {
+      "\($0.name)\n\($0.street)\n\($0.city), \($0.region) \($0.code)\n\($0.email) | \($0.phone)\n"
+    },
+    {
+      "\($0.name)\n\($0.pronouns)\n\($0.street), \($0.city), \($0.region) \($0.code)\nTel: \($0.phone)\nE-mail: \($0.email)\n\n"
+    },
     { "# \($0.name)\n\n\($0.pronouns) · \($0.city), \($0.region) · \($0.email) · \($0.phone)\n\n" },
     { "\($0.name)\n\($0.city), \($0.region) | \($0.email) | \($0.phone)\n" },
-    { "Curriculum Vitae\n\n\($0.name)\nAddress: \($0.street), \($0.code) \($0.city)\nPhone: \($0.phone)\nhttps://example.com/\($0.email.prefix(4))\n\n" },
+    {
+      "Curriculum Vitae\n\n\($0.name)\nAddress: \($0.street), \($0.code) \($0.city)\nPhone: \($0.phone)\nhttps://example.com/\($0.email.prefix(4))\n\n"
+    },
     { "\($0.name) | \($0.phone) | \($0.email)\n" },
   ]
 
@@ -105,12 +119,14 @@ import Testing
 
   @Test func `what matters for gates stays in the contact block`() throws {
     let passages = try Sample.passages(
-      "Maya Okafor\nDenver, CO | maya@example.com | US citizen, active Secret clearance\n\nSkills\nGo, Rust\n")
+      "Maya Okafor\nDenver, CO | maya@example.com | US citizen, active Secret clearance\n\nSkills\nGo, Rust\n"
+    )
     #expect(passages == ["US citizen, active Secret clearance", "Go, Rust"])
   }
 
   @Test func `the city goes to the places`() throws {
-    let profile = try Sample.profile("Maya Okafor\nDenver, CO\nmaya@example.com\n\nSkills\nGo, Rust\n")
+    let profile = try Sample.profile(
+      "Maya Okafor\nDenver, CO\nmaya@example.com\n\nSkills\nGo, Rust\n")
     #expect(profile.places.map(\.city) == ["Denver"])
     #expect(profile.places.map(\.region) == ["CO"])
   }
@@ -137,7 +153,10 @@ import Testing
       Write to me at someone@example.org
       Call 612-555-0171
       """)
-    #expect(profile.passages.map(\.text) == ["Shop for cheese, see", "for the code", "Write to me at", "Call"])
+    #expect(
+      profile.passages.map(\.text) == [
+        "Shop for cheese, see", "for the code", "Write to me at", "Call",
+      ])
     #expect(profile.leftOut.filter { $0.why == "contact" }.count == 3)
   }
 

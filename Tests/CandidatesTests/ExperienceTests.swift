@@ -14,19 +14,33 @@ import Testing
   }
 
   @Test(arguments: [
-    Dated(line: "Accountant, Birch & Sons Ltd, Mar 2018 – Feb 2020", months: 24, title: "Accountant", employer: "Birch & Sons Ltd"),
-    Dated(line: "Engineering Manager | Tin Roof Consulting | Minneapolis, MN | Jan 2022 - Dec 2022", months: 12, title: "Engineering Manager", employer: "Tin Roof Consulting"),
-    Dated(line: "Company Name July 2011 to November 2012 Accountant", months: 17, title: "Accountant", employer: nil),
-    Dated(line: "Senior Accountant Mar 2006 - May 2006", months: 3, title: "Senior Accountant", employer: nil),
-    Dated(line: "03/2019 - 11/2022   Chef de Partie, fish section", months: 45, title: "Chef de Partie, fish section", employer: nil),
-    Dated(line: "Nurse at Elm Hill Hospital (1 Oct 2012 – 29 Aug 2014)", months: 23, title: "Nurse", employer: "Elm Hill Hospital"),
+    Dated(
+      line: "Accountant, Birch & Sons Ltd, Mar 2018 – Feb 2020", months: 24, title: "Accountant",
+      employer: "Birch & Sons Ltd"),
+    Dated(
+      line: "Engineering Manager | Tin Roof Consulting | Minneapolis, MN | Jan 2022 - Dec 2022",
+      months: 12, title: "Engineering Manager", employer: "Tin Roof Consulting"),
+    Dated(
+      line: "Company Name July 2011 to November 2012 Accountant", months: 17, title: "Accountant",
+      employer: nil),
+    Dated(
+      line: "Senior Accountant Mar 2006 - May 2006", months: 3, title: "Senior Accountant",
+      employer: nil),
+    Dated(
+      line: "03/2019 - 11/2022   Chef de Partie, fish section", months: 45,
+      title: "Chef de Partie, fish section", employer: nil),
+    Dated(
+      line: "Nurse at Elm Hill Hospital (1 Oct 2012 – 29 Aug 2014)", months: 23, title: "Nurse",
+      employer: "Elm Hill Hospital"),
     Dated(line: "Teacher, Sept 2015 – July 2021", months: 71, title: "Teacher", employer: nil),
     Dated(line: "Clerk, Sept. 2017 to Feb. 2018", months: 6, title: "Clerk", employer: nil),
     Dated(line: "Welder, 2015 – 2018", months: 36, title: "Welder", employer: nil),
     Dated(line: "Welder, 2019 – 2019", months: 12, title: "Welder", employer: nil),
     Dated(line: "Welder, 2015 – Mar 2018", months: 39, title: "Welder", employer: nil),
     Dated(line: "Welder, Mar 2018 – 2018", months: 10, title: "Welder", employer: nil),
-    Dated(line: "Backend Engineer, Larch Freight, 2018-07 – 2022-03", months: 45, title: "Backend Engineer", employer: "Larch Freight"),
+    Dated(
+      line: "Backend Engineer, Larch Freight, 2018-07 – 2022-03", months: 45,
+      title: "Backend Engineer", employer: "Larch Freight"),
   ])
   func `a line with dates is a position`(dated: Dated) throws {
     let profile = try Sample.profile("Experience\n\n\(dated.line)\n- Did the work\n")
@@ -147,6 +161,7 @@ import Testing
       - Ran it too
       """)
     #expect(profile.passages.map(\.entry) == [0, 0, 0, 0])
-    #expect(profile.passages.map(\.section) == [.experience, .experience, .experience, .experience])
+    #expect(
+      profile.passages.map(\.section) == [.experience, .experience, .experience, .experience])
   }
 }

@@ -69,18 +69,21 @@ import Tokenization
 
   @Test func `a degree in the summary counts, a scrum master does not`() throws {
     let profile = try Sample.profile(
-      "Summary\nEconomist with a master's degree from Lund.\nCertified Scrum Master, Boston, MA.\nMS Office.\n")
+      "Summary\nEconomist with a master's degree from Lund.\nCertified Scrum Master, Boston, MA.\nMS Office.\n"
+    )
     #expect(profile.education.map(\.degree) == [.master])
   }
 
   @Test func `skills are named once, in their order`() throws {
-    let profile = try Sample.profile("Skills\nPython, SQL, Kafka\nMore Python and SQL\nNot certified in PALS\n")
+    let profile = try Sample.profile(
+      "Skills\nPython, SQL, Kafka\nMore Python and SQL\nNot certified in PALS\n")
     #expect(profile.skills.map { $0.lowercased() } == ["python", "sql", "kafka"])
   }
 
   @Test func `a passage is one line`() throws {
     let profile = try Sample.profile(
-      "Summary\nBuilds   services that take in more data than they were\tdesigned for, and\nkeeps them running.\n")
+      "Summary\nBuilds   services that take in more data than they were\tdesigned for, and\nkeeps them running.\n"
+    )
     #expect(
       profile.passages.map(\.text) == [
         "Builds services that take in more data than they were designed for, and keeps them running."
@@ -131,7 +134,8 @@ import Tokenization
     String(repeating: "1 2 ", count: 100_000), String(repeating: "www.", count: 100_000),
     String(repeating: "Nurse | Jan 2019 – Present\n", count: 20_000),
     String(repeating: "a@b.co ", count: 50_000), String(repeating: ".", count: 200_000),
-    String(repeating: "(", count: 200_000), "Ada Roe\na@b.co\n" + String(repeating: "Ada ", count: 200_000),
+    String(repeating: "(", count: 200_000),
+    "Ada Roe\na@b.co\n" + String(repeating: "Ada ", count: 200_000),
   ])
   func `hostile text is read in time`(text: String) throws {
     let clock = ContinuousClock()
@@ -152,7 +156,8 @@ import Tokenization
       #expect(profile.experience.count == count, "\(name)")
       #expect(profile.experience.filter { $0.end != nil }.map(\.months) == closed, "\(name)")
       #expect(profile.experience.allSatisfy { $0.title != nil && $0.employer != nil }, "\(name)")
-      #expect(!profile.passages.contains { $0.text.contains("555") || $0.text.contains("example.") })
+      #expect(
+        !profile.passages.contains { $0.text.contains("555") || $0.text.contains("example.") })
     }
   }
 }

@@ -1,12 +1,13 @@
 import Reading
 import Testing
+import Tokenization
 
 /// Years of experience, degrees and skills in sentences.
 @Suite struct AmountTests {
   private func years(_ text: String) -> [String] {
     let (bytes, tokenized) = DataFiles.tokenize(text)
     return YearsReader(text: bytes, tokens: tokenized.tokens).years(in: tokenized.tokens.indices)
-      .map { $0.maximum.map { maximum in "\($0.minimum)-\(maximum)" } ?? "\($0.minimum)" }
+      .map { years in years.maximum.map { "\(years.minimum)-\($0)" } ?? "\(years.minimum)" }
   }
 
   private func degrees(_ text: String) -> [Degree] {

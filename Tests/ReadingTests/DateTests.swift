@@ -1,6 +1,7 @@
 import Foundation
 import Reading
 import Testing
+import Tokenization
 
 /// Dates and periods in the forms that postings and résumés use.
 @Suite struct DateTests {

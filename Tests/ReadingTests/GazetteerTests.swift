@@ -1,5 +1,6 @@
 import Reading
 import Testing
+import Tokenization
 
 /// Places by their names, and words that only look like them.
 @Suite struct GazetteerTests {

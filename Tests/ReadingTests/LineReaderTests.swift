@@ -1,6 +1,7 @@
 import Documents
 import Reading
 import Testing
+import Tokenization
 
 /// Documents taken apart into lines: bullets, headings, wrapped lines.
 @Suite struct LineReaderTests {

@@ -25,7 +25,7 @@ import Weighting
     return file
   }
 
-  private func error(_ file: [UInt8], isTrusted: Bool = false) -> BackgroundError? {
+  private func failure(_ file: [UInt8], isTrusted: Bool = false) -> BackgroundError? {
     do throws(BackgroundError) {
       _ = try Background(file: file, isTrusted: isTrusted)
       return nil
@@ -62,18 +62,18 @@ import Weighting
 
   @Test(arguments: [[], [0x52], Array("ROLEFITC then more".utf8), Array("rolefitb".utf8)])
   func `what does not begin as a background is none`(file: [UInt8]) {
-    #expect(error(file) == .notABackground)
+    #expect(failure(file) == .notABackground)
   }
 
   @Test(arguments: [0, 2, 0x0100] as [UInt16])
   func `a version that is not known is told`(version: UInt16) {
     let bytes = [UInt8(truncatingIfNeeded: version), UInt8(truncatingIfNeeded: version >> 8)]
-    #expect(error(file { $0.replaceSubrange(8..<10, with: bytes) }) == .version(Int(version)))
+    #expect(failure(file { $0.replaceSubrange(8..<10, with: bytes) }) == .version(Int(version)))
   }
 
   @Test(arguments: 8..<44)
   func `a file that ends in its header is truncated`(length: Int) throws {
-    let error = try #require(error(Array(content().file().prefix(length))))
+    let error = try #require(failure(Array(content().file().prefix(length))))
     guard case .truncated = error else {
       Issue.record("\(error)")
       return
@@ -83,8 +83,8 @@ import Weighting
   @Test(arguments: 44..<148)
   func `a file cut off at any byte is refused and never trapped`(length: Int) throws {
     let cut = Array(content().file().prefix(length))
-    #expect(error(cut) == .hashDiffers)
-    let error = try #require(error(cut, isTrusted: true))
+    #expect(failure(cut) == .hashDiffers)
+    let error = try #require(failure(cut, isTrusted: true))
     guard case .truncated = error else {
       Issue.record("\(error)")
       return
@@ -95,21 +95,21 @@ import Weighting
   func `a byte that changed makes the hash differ`(position: Int) {
     var file = content().file()
     file[position] ^= 1
-    #expect(error(file) == .hashDiffers)
+    #expect(failure(file) == .hashDiffers)
   }
 
   @Test(arguments: [Double.nan, .infinity, 0, -1])
   func `a mean norm that is no positive number is malformed`(norm: Double) {
     var writer = ByteWriter()
     writer.write(norm)
-    #expect(error(file { $0.replaceSubrange(44..<52, with: writer.bytes) }) == .malformed)
-    #expect(error(file { $0.replaceSubrange(52..<60, with: writer.bytes) }) == .malformed)
+    #expect(failure(file { $0.replaceSubrange(44..<52, with: writer.bytes) }) == .malformed)
+    #expect(failure(file { $0.replaceSubrange(52..<60, with: writer.bytes) }) == .malformed)
   }
 
   @Test func `an idf that is no number is malformed`() {
     var writer = ByteWriter()
     writer.write(Float.nan)
-    #expect(error(file { $0.replaceSubrange(100..<104, with: writer.bytes) }) == .malformed)
+    #expect(failure(file { $0.replaceSubrange(100..<104, with: writer.bytes) }) == .malformed)
   }
 
   @Test(arguments: [76, 112, 132])
@@ -119,13 +119,13 @@ import Weighting
       let first = Array(file[start..<start + 8])
       file.replaceSubrange(start + 8..<start + 16, with: first)
     }
-    #expect(error(changed) == .malformed)
+    #expect(failure(changed) == .malformed)
   }
 
   @Test(arguments: [60, 64, 68])
   func `a count beyond the file is truncated before anything is allocated`(position: Int) throws {
     let changed = file { $0.replaceSubrange(position..<position + 4, with: [255, 255, 255, 255]) }
-    let error = try #require(error(changed))
+    let error = try #require(failure(changed))
     guard case .truncated = error else {
       Issue.record("\(error)")
       return

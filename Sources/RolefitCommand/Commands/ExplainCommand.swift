@@ -30,6 +30,9 @@
         case .json: Console.write(try JSON.text(explanation))
         case .ndjson: Console.write(try JSON.line(explanation))
         case .csv: Console.write(CSV.text(explanation.match))
+        case .trec:
+          let match = explanation.match
+          Console.write(TREC.line(match.profile, match.role, match.rank, match.score))
         }
       }
     }

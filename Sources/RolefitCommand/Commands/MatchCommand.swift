@@ -89,16 +89,12 @@
         case .ndjson: text += try JSON.line(pair)
         case .trec:
           let (query, found) = by == .profile ? (pair.profile, pair.role) : (pair.role, pair.profile)
-          text += "\(Self.field(query)) Q0 \(Self.field(found)) \(pair.rank) \(pair.score) rolefit\n"
+          text += TREC.line(query, found, pair.rank, pair.score)
         }
       }
       Console.write(text)
     }
 
-    /// A field of a TREC run holds no white space.
-    private static func field(_ id: String) -> String {
-      String(id.map { $0.isWhitespace ? "_" : $0 })
-    }
   }
 
   /// Documents that stream in, a batch at a time.

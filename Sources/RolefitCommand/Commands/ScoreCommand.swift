@@ -22,7 +22,8 @@
     func run() async throws {
       try await reporting {
         let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
-        try await printer.rankRoles(roles, resume: resume, preferences: Preferences())
+        try await printer.rankRoles(
+          roles, try Inputs.readOne(resume), try scoring.engine.make(), Preferences())
       }
     }
   }
@@ -34,7 +35,8 @@
       abstract: "Rank roles for a profile, with gates and preferences applied.",
       discussion: """
         What the profile declares (a JSON résumé's "rolefit" object) decides gates and sets the \
-        least pay; --min-pay and --location are added to it. A role that does not say is kept.
+        least pay and the workplaces; --min-pay and --location go before it. A role that does not \
+        say is kept; how many were passed over, and why, is said below the table.
         """)
 
     @Argument(help: "A profile: text, Markdown or JSON résumé; - for standard input.")
@@ -58,18 +60,19 @@
 
     func run() async throws {
       try await reporting {
-        var preferences = Preferences()
+        let engine = try scoring.engine.make()
+        let document = try Inputs.readOne(profile)
+        var preferences = Preferences(declared: engine.profile(document).declaration)
         preferences.onlyEligible = eligible
-        preferences.minimumPay = minPay
+        if let minPay { preferences.minimumPay = Preferences.Pay(yearly: minPay) }
         if let location {
-          let engine = try scoring.engine.make()
           guard let place = engine.place(location) else {
             throw Failure("--location \"\(location)\": no such place is known; try \"City, State\"")
           }
           preferences.location = place
         }
         let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
-        try await printer.rankRoles(roles, resume: profile, preferences: preferences)
+        try await printer.rankRoles(roles, document, engine, preferences)
       }
     }
   }
@@ -110,11 +113,11 @@
     let verdicts: Int?
 
     /// Reads roles and a résumé, ranks, and prints.
-    func rankRoles(_ roles: RoleOptions, resume: String, preferences: Preferences) async throws {
-      let document = try Inputs.readOne(resume)
+    func rankRoles(
+      _ roles: RoleOptions, _ document: Document, _ engine: Engine, _ preferences: Preferences
+    ) async throws {
       Console.progress("reading postings …")
       let (documents, refusals) = try roles.read()
-      let engine = try scoring.engine.make()
       Console.progress("reading \(documents.count) postings …")
       let pool = await Pool(roles: documents, engine: engine, threads: scoring.engine.threads)
       Console.endProgress()
@@ -136,6 +139,11 @@
       case .ndjson:
         for match in ranking.matches { Console.write(try JSON.line(match)) }
       case .csv: Console.write(CSV.text(ranking))
+      case .trec:
+        for match in ranking.matches {
+          let found = rows == "role" ? match.role : match.profile
+          Console.write(TREC.line(ranking.query, found, match.rank, match.score))
+        }
       }
       try Inputs.finish(refusals)
     }

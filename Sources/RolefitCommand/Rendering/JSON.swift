@@ -23,6 +23,18 @@
     }
   }
 
+  /// A TREC run: query, Q0, document, rank, score, tag.
+  enum TREC {
+    static func line(_ query: String, _ found: String, _ rank: Int, _ score: Double) -> String {
+      "\(field(query)) Q0 \(field(found)) \(rank) \(score) rolefit\n"
+    }
+
+    /// A field holds no white space.
+    private static func field(_ id: String) -> String {
+      String(id.map { $0.isWhitespace ? "_" : $0 })
+    }
+  }
+
   /// CSV (RFC 4180), with cells escaped that a spreadsheet would take for formulas.
   enum CSV {
     /// A ranking, a row a match.

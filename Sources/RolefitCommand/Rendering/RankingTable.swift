@@ -21,11 +21,12 @@
     func render(verdicts: Int) -> String {
       var lines = [heading, ""]
       guard !ranking.matches.isEmpty else {
-        return (lines + ["Nothing meets these conditions."]).joined(separator: "\n") + "\n"
+        return (lines + ["Nothing meets these conditions.", passedOver]).joined(separator: "\n") + "\n"
       }
       lines.append(style(header, .dim))
       lines += ranking.matches.map(row)
       lines += [style(legend, .dim)]
+      if !ranking.passedOver.isEmpty { lines.append(passedOver) }
       if !ranking.unranked.isEmpty {
         lines.append("Not ranked, no usable words: \(ranking.unranked.joined(separator: ", "))")
       }
@@ -58,6 +59,12 @@
 
     private var legend: String {
       "    ✓ met  ◐ partial  ✗ missing  ? unknown: what is required and preferred"
+    }
+
+    /// "Passed over: 3 by pay, 1 by workplace".
+    private var passedOver: String {
+      let parts = ranking.passedOver.sorted { $0.key < $1.key }.map { "\($1) by \($0)" }
+      return parts.isEmpty ? "" : "Passed over: " + parts.joined(separator: ", ")
     }
 
     private func row(_ match: Match) -> String {
