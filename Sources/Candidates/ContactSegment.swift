@@ -7,6 +7,8 @@ struct ContactSegment: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     /// An e-mail address, a telephone number, a link, an address, a pronoun, a label.
     case detail
+    /// The name.
+    case name
     /// A city, region or country and nothing else.
     case place
     /// Words about the work.
@@ -119,7 +121,8 @@ struct ContactSegmenter: Sendable {
 
   /// "Date of birth: …", "Nationality British".
   func isPersonal(_ words: [String]) -> Bool {
-    words.count <= 12 && ContactWords.personalLabels.contains { words.starts(with: $0) }
+    words.count <= 12 && !words.contains(where: TitleWords.isOccupation)
+      && ContactWords.personalLabels.contains { words.starts(with: $0) }
   }
 
   /// A house number with the name of a street, a flat, or a postal code beside a region.

@@ -138,12 +138,13 @@ struct EntryNames {
     let isOccupation = words.contains(where: TitleWords.isOccupation)
     let isAmbiguous = words.contains(where: TitleWords.ambiguous.contains)
     let ends = words.last.map { TitleWords.organizations.contains($0) } ?? false
-    let isTitleLast = words.last.map(TitleWords.isTitle) ?? false
+    let isTitleLast = !ends && (words.last.map(TitleWords.isTitle) ?? false)
     let isCompany =
-      ends && !(words.last.map(TitleWords.isTitle) ?? false)
-      || words.contains {
-        ["inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation"].contains($0)
-      }
+      ends
+      || !isTitleLast
+        && words.contains {
+          ["inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation"].contains($0)
+        }
     part.isTitle =
       (isOccupation && !isCompany) || (isAmbiguous && !isOrganization)
       || (isTitleLast && words.count > 1 && !isCompany)

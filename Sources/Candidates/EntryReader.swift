@@ -122,7 +122,7 @@ struct EntryReader {
     return isOpen && after < text.bytes.count && [0x29, 0x5D].contains(text.bytes[after])
   }
 
-  /// "Managed the move of two offices from 2012 to 2014."
+  /// Whether a line says what was done: "Managed the move of two offices from 2012 to 2014".
   private func isSentence(_ line: TextLine, _ words: [String], isAtEnd: Bool) -> Bool {
     let endsInPoint = text.lastByte(line.span) == 0x2E
     let stops = line.tokens.filter { text.tokens[$0].traits.contains(.stop) }.count

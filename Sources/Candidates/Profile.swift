@@ -1,8 +1,10 @@
 public import Documents
 public import Reading
 
-/// A candidate understood: the passages of a résumé, dated experience, education, and what was
-/// declared. All spans are half-open ranges of the UTF-8 bytes of the document's text.
+/// A candidate understood.
+///
+/// It holds the passages of a résumé, dated experience, education, and what was declared. All spans
+/// are half-open ranges of the UTF-8 bytes of the document's text.
 public struct Profile: Sendable, Codable {
   /// The part of a résumé that a passage stands in.
   public enum Section: String, Sendable, Codable {
@@ -55,7 +57,8 @@ public struct Profile: Sendable, Codable {
 
   /// A stretch of the text that is not scored, and why.
   public struct LeftOut: Sendable, Codable, Equatable {
-    /// `contact`, `heading`, `birth-date`, `references`, …
+    /// The reason: `contact`, `birth-date`, `heading`, `references`, `dates` (a line that holds
+    /// nothing else) or `placeholder` ("Company Name", "City, State").
     public var why: String
     /// Where it stands.
     public var span: Range<Int>

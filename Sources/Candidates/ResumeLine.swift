@@ -49,7 +49,7 @@ struct LineSorter {
       let line = textLines[index]
       let heading = heading(textLines, at: index)
       let isBreak = heading.map { begin($0, textLines, at: index) } ?? false
-      let use = heading == nil ? use(of: line) : .leftOut("heading")
+      let use = heading?.isExact == true ? .leftOut("heading") : use(of: line)
       lines.append(
         ResumeLine(
           line: line, section: current?.section ?? .summary, use: use,
@@ -127,7 +127,7 @@ struct LineSorter {
     return .content
   }
 
-  /// "References available on request."
+  /// Whether a line is a note on references: "References available on request".
   private func isReferenceNote(_ words: [String]) -> Bool {
     words.count <= 12
       && words.contains { $0.hasPrefix("reference") || $0.hasPrefix("referee") }
@@ -143,7 +143,8 @@ struct LineSorter {
     let line = all[index]
     guard line.hint != .contact, line.hint != .name, line.isShort else { return nil }
     if line.shape == .heading {
-      return sections.markedHeading(line.tokens, in: text)
+      let heading = sections.markedHeading(line.tokens, in: text)
+      return heading?.isExact == false && isGlued(all, at: index) ? nil : heading
     }
     guard line.shape == .plain else { return nil }
     return sections.bareHeading(
@@ -165,7 +166,7 @@ struct LineSorter {
     guard line.hint == nil || line.hint == .heading, line.isShort, line.tokens.count <= 6,
       current != nil, line.shape == .heading || line.shape == .plain,
       let first = line.tokens.first, text.tokens[first].traits.contains(.capitalized),
-      index > 0, all[index - 1].shape == .blank
+      index > 0, all[index - 1].shape == .blank, !isGlued(all, at: index)
     else { return false }
     let words = text.words(line.tokens)
     if words.contains(where: TitleWords.isTitle) { return false }

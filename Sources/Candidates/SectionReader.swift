@@ -6,6 +6,8 @@ struct SectionReader: Sendable {
   /// What a heading begins.
   struct Heading: Sendable, Equatable {
     var section: Profile.Section
+    /// Whether it is a cue phrase and nothing else; else its words are content as well.
+    var isExact = true
     var isReferences = false
     var isContact = false
     /// "Personal details": only what is plainly contact data goes.
@@ -56,6 +58,7 @@ struct SectionReader: Sendable {
     guard (1...9).contains(range.count) else { return nil }
     if let exact = covering(range, in: text) { return exact }
     let words = text.words(range)
+    if words.contains(where: EducationReader.schools.contains) { return nil }
     // "accomplishments include:" leads in a list.
     if !text.tokens[range.lowerBound].traits.contains(.capitalized) { return nil }
     if words.contains(where: TitleWords.isTitle) { return nil }
@@ -64,11 +67,14 @@ struct SectionReader: Sendable {
     let content = range.filter { !text.tokens[$0].traits.contains(.stop) }.count
     let isSlackAllowed = content <= 2 || find(range, slack: 1, text) != nil
     guard isSlackAllowed, let cue = find(range, slack: 2, text) else { return nil }
-    return heading(cue, range, text)
+    var heading = heading(cue, range, text)
+    heading.isExact = false
+    return heading
   }
 
   /// The heading whose phrases, one or two, cover a range.
   private func covering(_ range: Range<Int>, in text: ResumeText) -> Heading? {
+    if let first = range.first, range.count == 1, Self.isInflected(text.word(first)) { return nil }
     if let cue = find(range, slack: 0, text) { return heading(cue, range, text) }
     for middle in range.dropFirst() {
       let isJoint = text.tokens[middle].traits.contains(.stop)
@@ -79,6 +85,12 @@ struct SectionReader: Sendable {
       return heading(cue, range, text)
     }
     return nil
+  }
+
+  /// Words with the stem of a heading that are none: "Achieved", "Personable", "Licensed".
+  private static func isInflected(_ word: String) -> Bool {
+    word.hasSuffix("ed") || word.hasSuffix("able") || word.hasSuffix("er")
+      || ["school", "present", "proficient", "personality", "researching"].contains(word)
   }
 
   private func find(_ range: Range<Int>, slack: Int, _ text: ResumeText) -> Cue? {

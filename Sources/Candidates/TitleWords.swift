@@ -29,6 +29,7 @@ enum TitleWords {
     seamstress secretary server shopkeeper sonographer sous specialist statistician stocker \
     strategist stylist superintendent supervisor surgeon surveyor teacher technician technologist \
     teller temp tester therapist trader trainee trainer transcriptionist translator treasurer \
+    marketer sre sdr bdr apm cpo ciso vp rector \
     commissioner decorator provider transporter superintendant internship externship clerkship residency \
     tutor underwriter upholsterer veterinarian videographer volunteer vp avp svp evp waiter waitress warehouseman \
     warehouser welder worker writer zoologist paraprofessional phlebotomist rdn
@@ -41,7 +42,7 @@ enum TitleWords {
     driver dyer farmer fisher fisherman forester gardener gunner hunter judge major mason miller \
     packer page pastor porter potter priest ranger roaster runner sailor sergeant shepherd \
     singer smith soldier steward student tanner taylor tailor turner usher warden weaver \
-    lieutenant corporal private specialists scholar sales crew staff maker sheriff
+    lieutenant corporal private master support specialists scholar sales crew staff maker sheriff
     """)
 
   /// Fields of work, as headlines name them.
@@ -76,7 +77,9 @@ enum TitleWords {
     """)
 
   /// Ends of words that are occupations.
-  private static let suffixes = ["ologist", "therapist", "ographer", "manager", "trician"]
+  private static let suffixes = [
+    "ologist", "therapist", "ographer", "manager", "trician", "statistician",
+  ]
 
   /// Whether a word is an occupation, whatever else it may be.
   static func isTitle(_ word: String) -> Bool {

@@ -21,8 +21,16 @@ public enum DocumentReader {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let id = id ?? stem(file)
     if firstByte(bytes) == 0x7B { return try readRecord(bytes, fallbackID: id) }
+    if opensArray(bytes) {
+      throw .malformedJSON(reason: "an array; give one object a line (NDJSON)")
+    }
     let format: Document.Format = file.hasSuffix(".md") ? .markdown : .text
     return try text(bytes, id: id, format: format)
+  }
+
+  /// Whether the first two characters are those of a JSON array of objects.
+  private static func opensArray(_ bytes: [UInt8]) -> Bool {
+    bytes.lazy.filter { $0 > 0x20 }.prefix(2).elementsEqual([0x5B, 0x7B])
   }
 
   /// Reads one JSON object: a résumé or a record.

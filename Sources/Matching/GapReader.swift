@@ -29,7 +29,7 @@ package struct GapReader: Sendable {
       .flatMap(\.leaves)
     let gaps = leaves.compactMap { leaf -> Gap? in
       guard leaf.verdict == .missing,
-        let field = role.parsed.fields.firstIndex(where: { $0.id == leaf.id })
+        let field = role.terms.fields[leaf.id]
       else { return nil }
       let richer = with(field, of: role, added: profile.vector)
       let gain = scorer.score(role: role.vector, profile: richer) - match.score

@@ -102,9 +102,7 @@ package struct PairReader: Sendable {
       text: requirement.text, span: requirement.span, verdict: .unknown, contribution: 0,
       coverage: 0, years: requirement.years, evidence: [], children: [])
     if requirement.kind == .leaf {
-      guard let field = role.parsed.fields.firstIndex(where: { $0.id == requirement.id }) else {
-        return finding
-      }
+      guard let field = role.terms.fields[requirement.id] else { return finding }
       let reading = verdicts.read(requirement, pieces: role.parsed.fields[field].pieces)
       finding.verdict = reading.verdict
       finding.coverage = reading.coverage

@@ -19,7 +19,8 @@ package struct RoleTerms: Sendable {
 
   package private(set) var entries: [Entry] = []
   private let parsed: ParsedRole
-  private let fields: [String: Int]
+  /// The index of each field by its id.
+  package let fields: [String: Int]
 
   /// What a field weighs.
   private enum FieldWeight {

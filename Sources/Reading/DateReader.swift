@@ -76,7 +76,7 @@ package struct DateReader: Sendable {
     let first = text[Int(tokens[index].lower)]
     if first >= 0x30 && first <= 0x39 {
       return isoDate(index, end) ?? dayMonthYear(index, end) ?? slashed(index, end)
-        ?? yearAlone(index, end)
+        ?? pointed(index) ?? yearAlone(index, end)
     }
     guard month(index) != nil else { return nil }
     return monthDayYear(index, end) ?? monthYear(index, end)
@@ -122,7 +122,22 @@ package struct DateReader: Sendable {
     return CalendarDate(year: year, month: month).map { Found(date: $0, tokens: index..<index + 2) }
   }
 
-  /// "03/2019", "03/04/2026", "24.12.2026".
+  /// "24.12.2026", "03.2019": one token, the day first.
+  private func pointed(_ index: Int) -> Found? {
+    guard tokens[index].traits.contains(.number), (6...10).contains(width(index)) else {
+      return nil
+    }
+    let parts = text[tokens[index].span].split(separator: 0x2E, omittingEmptySubsequences: false)
+      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard (2...3).contains(parts.count), let year = parts.last else { return nil }
+    let date =
+      parts.count == 3
+      ? CalendarDate(year: year, month: parts[1], day: parts[0])
+      : CalendarDate(year: year, month: parts[0])
+    return date.map { Found(date: $0, tokens: index..<index + 1) }
+  }
+
+  /// "03/2019", "03/04/2026", "24-12-2026".
   private func slashed(_ index: Int, _ end: Int) -> Found? {
     guard let first = number(index, 1...31), index + 1 < end, isTight(index + 1) else { return nil }
     if let year = number(index + 1, 1900...2099) {

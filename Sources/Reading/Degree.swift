@@ -62,6 +62,10 @@ package struct DegreeReader: Sendable {
     var found: [(degree: Degree, tokens: Range<Int>)] = []
     for index in range where found.last.map({ $0.tokens.upperBound <= index }) ?? true {
       if let match = phrases.longestMatch(in: tokens, at: index, end: range.upperBound) {
+        // "to master the details" names no degree.
+        if match.tokens.count == 1, text[tokens[index].span].elementsEqual("master".utf8) {
+          continue
+        }
         found.append((match.payload, match.tokens))
       } else if tokens[index].traits.contains(.uppercase) {
         let word = String(decoding: text[tokens[index].span], as: UTF8.self)

@@ -112,8 +112,13 @@ package struct Gazetteer: Sendable {
       )
     case "city":
       let region = fields[2].split(separator: "-", maxSplits: 1).map(String.init)
+      // "Washington DC" and "Washington D.C." are Washington.
+      let words = fields[1].split(separator: " ")
+      let endsInRegion =
+        words.count > 1 && region.count > 1 && words.last?.filter { $0 != "." } == region[1]
+      let name = endsInRegion ? words.dropLast().joined(separator: " ") : fields[1]
       let entry = Entry(
-        kind: .city, name: fields[1], region: region.count > 1 ? region[1] : nil,
+        kind: .city, name: name, region: region.count > 1 ? region[1] : nil,
         country: region[0], metro: more == "-" ? nil : more,
         isAmbiguous: fields.count > 4 && fields[4] == "ambiguous")
       return (entry, [fields[1]])

@@ -19,7 +19,12 @@ package struct SkillTable: Sendable {
     var concepts: [Term: String] = [:]
     var names: [(terms: [Term], payload: String)] = []
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
-      let terms = tokenizer.tokenize(Array(line.utf8)).tokens.map(\.term)
+      var tokens = tokenizer.tokenize(Array(line.utf8)).tokens
+      if tokens.count == 1, tokens[0].traits.contains(.contextual) {
+        // "Go" alone is a verb; the list means what it is beside "programming".
+        tokens = [tokenizer.tokenize(Array("\(line) programming".utf8)).tokens[0]]
+      }
+      let terms = tokens.map(\.term)
       names.append((terms, String(line)))
       if let concept = Term(sequence: terms) { concepts[concept] = String(line) }
     }

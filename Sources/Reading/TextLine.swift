@@ -77,7 +77,8 @@ package struct LineReader: Sendable {
     let isBold = text[start..<span.upperBound].starts(with: [0x2A, 0x2A])
     let content = trim(start + bullet..<span.upperBound, text)
     var shape = TextLine.Shape.plain
-    if content.isEmpty {
+    if text[content].allSatisfy({ $0 == 0x2D || $0 == 0x3D }) {
+      // Nothing, or a rule.
       shape = .blank
     } else if bullet > 0 {
       shape = .bullet
@@ -106,7 +107,8 @@ package struct LineReader: Sendable {
       }
     }
     while lower < upper {
-      if trimmed.contains(text[upper - 1]), text[upper - 1] != 0x23 || text[upper - 2] == 0x20 {
+      if trimmed.contains(text[upper - 1]), text[upper - 1] != 0x23 || [0x20, 0x23].contains(text[upper - 2])
+      {
         upper -= 1
       } else if upper - lower >= 2, spaceWidth(text, upper - 2, upper) == 2 {
         upper -= 2

@@ -8,6 +8,8 @@ package struct Lexicon: Sendable {
   /// The alternatives of several words, by the concept that they stand for.
   let phrases: PhraseTable<Term>
   private let aliases: [Term: Alias]
+  /// What follows "R", "C" and "Go" where they are languages, as it is indexed here.
+  private let nouns: Set<Term>
   private let stemmer = EnglishStemmer()
 
   /// A way of writing something in one word.
@@ -44,6 +46,7 @@ package struct Lexicon: Sendable {
       }
     }
     self.aliases = aliases
+    nouns = Self.nouns.union(Self.nouns.compactMap { aliases[$0]?.term })
     self.phrases = PhraseTable(phrases)
   }
 
@@ -51,6 +54,7 @@ package struct Lexicon: Sendable {
   private init(bare compounds: CompoundTable) {
     self.compounds = compounds
     aliases = [:]
+    nouns = Self.nouns
     phrases = PhraseTable([])
   }
 
@@ -229,7 +233,7 @@ extension Lexicon {
   private func standsAsSkill(_ tokens: [Token], at index: Int, in text: [UInt8]) -> Bool {
     if index + 1 < tokens.count, !tokens[index + 1].traits.contains(.lineStart) {
       let gap = tokens[index].upper..<tokens[index + 1].lower
-      if gap.count == 1 && Self.nouns.contains(tokens[index + 1].term) { return true }
+      if gap.count == 1 && nouns.contains(tokens[index + 1].term) { return true }
     }
     return isListed(tokens, at: index, step: 1, in: text)
       || isListed(tokens, at: index, step: -1, in: text)

@@ -87,7 +87,15 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
 
   /// The longest phrase that begins at a token and ends before `end`.
   package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
-    let head = tokens[index].traits.contains(.number) ? Self.anyNumber : tokens[index].term
+    let own = longestMatch(in: tokens, at: index, end: end, head: tokens[index].term)
+    // A number begins what names it, and what leaves the number open.
+    guard tokens[index].traits.contains(.number),
+      let open = longestMatch(in: tokens, at: index, end: end, head: Self.anyNumber)
+    else { return own }
+    return open.tokens.count > own?.tokens.count ?? 0 ? open : own
+  }
+
+  private func longestMatch(in tokens: [Token], at index: Int, end: Int, head: Term) -> Match? {
     guard let candidates = heads[head] else { return nil }
     for candidate in candidates where index + entries[candidate].terms.count <= end {
       let terms = entries[candidate].terms

@@ -82,7 +82,10 @@ enum WordScanner {
       let closes = index + 2 >= end || !ByteClass.isAlphanumeric(bytes[index + 2])
       return next == 0x2B && ByteClass.isLetter(previous) && closes ? index + 2 : nil
     case 0x23:  // #
-      let isLanguage = index - start == 1 && ByteClass.isUppercase(previous)
+      // "C#", "F#", in either case; other small letters have no language.
+      let isLanguage =
+        index - start == 1
+        && (ByteClass.isUppercase(previous) || previous == 0x63 || previous == 0x66)
       return isLanguage && !ByteClass.isAlphanumeric(next) ? index + 1 : nil
     case 0x26:  // &
       let isShort = index - start <= 2 && ByteClass.isUppercase(previous)

@@ -41,6 +41,8 @@ import Testing
     Person(name: "maya okafor"),
     Person(name: "Name: Maya Okafor"),
     Person(name: "Anna Baker"),
+    Person(name: "Carter Mason"),
+    Person(name: "Mark Law", city: "Saint-Étienne", region: "FR", code: "42000"),
     Person(name: "Zoë O'Brien-Müller"),
     Person(name: "Björk"),
     Person(name: "Dr. Ahmed bin Rashid Al Maktoum"),
@@ -90,6 +92,12 @@ import Testing
     let passages = try Sample.passages(
       "Maya Okafor – Registered Nurse, ICU\nmaya@example.com\n\nSummary\nNights preferred.\n")
     #expect(passages == ["Registered Nurse, ICU", "Nights preferred."])
+  }
+
+  @Test func `a headline beside a name stays whole`() throws {
+    let passages = try Sample.passages(
+      "Maya Okafor | Registered Nurse | ICU\nmaya@example.com\n\nSummary\nNights preferred.\n")
+    #expect(passages == ["Registered Nurse | ICU", "Nights preferred."])
   }
 
   @Test func `qualifications after a name stay`() throws {

@@ -15,6 +15,10 @@ import Testing
 
   @Test(arguments: [
     Dated(
+      line: "Hospital Pharmacist | Larchwood Partners | Boston, MA | Apr 2017 - Feb 2022",
+      months: 59,
+      title: "Hospital Pharmacist", employer: "Larchwood Partners"),
+    Dated(
       line: "Accountant, Birch & Sons Ltd, Mar 2018 – Feb 2020", months: 24, title: "Accountant",
       employer: "Birch & Sons Ltd"),
     Dated(

@@ -45,12 +45,14 @@ import Testing
     #expect(throws: DocumentError.notText(offset: 3)) { try read("abc\0def\0") }
   }
 
-  @Test(arguments: [
-    ("PDF", Array("%PDF-1.7 text".utf8)), ("ZIP (DOCX, ODT)", [0x50, 0x4B, 0x03, 0x04, 0x14]),
-    ("old Word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1]), ("RTF", Array("{\\rtf1\\ansi}".utf8)),
-    ("gzip", [0x1F, 0x8B, 0x08]), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]),
-    ("UTF-16 text", [0xFF, 0xFE, 0x61, 0x00]), ("UTF-16 text", [0xFE, 0xFF, 0x00, 0x61]),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("PDF", Array("%PDF-1.7 text".utf8)), ("ZIP (DOCX, ODT)", [0x50, 0x4B, 0x03, 0x04, 0x14]),
+      ("old Word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1]), ("RTF", Array("{\\rtf1\\ansi}".utf8)),
+      ("gzip", [0x1F, 0x8B, 0x08]), ("PNG", [0x89, 0x50, 0x4E, 0x47]),
+      ("JPEG", [0xFF, 0xD8, 0xFF]),
+      ("UTF-16 text", [0xFF, 0xFE, 0x61, 0x00]), ("UTF-16 text", [0xFE, 0xFF, 0x00, 0x61]),
+    ] as [(String, [UInt8])])
   func `a format that holds no plain text is told by name`(format: String, bytes: [UInt8]) {
     #expect(throws: DocumentError.unsupported(format: format)) {
       try DocumentReader.read(bytes, name: "resume.txt")
@@ -77,7 +79,9 @@ import Testing
     #expect(!warning.message.contains("plain"))
   }
 
-  @Test(arguments: ["\u{FEFF}{\"id\": \"a\", \"text\": \"Nurse\"}", "\n {\"id\": \"a\", \"text\": \"Nurse\"}"])
+  @Test(arguments: [
+    "\u{FEFF}{\"id\": \"a\", \"text\": \"Nurse\"}", "\n {\"id\": \"a\", \"text\": \"Nurse\"}",
+  ])
   func `an object is JSON whatever the name says`(text: String) throws {
     let document = try read(text, name: "ada.txt")
     #expect(document.format == .record)
@@ -94,7 +98,8 @@ import Testing
     }
     do throws(DocumentError) {
       let document = try DocumentReader.read(bytes, name: "a")
-      #expect(document.lines.allSatisfy { $0.span.upperBound <= document.text.count }, "seed \(seed)")
+      #expect(
+        document.lines.allSatisfy { $0.span.upperBound <= document.text.count }, "seed \(seed)")
     } catch {
       #expect(error != .empty, "seed \(seed)")
     }

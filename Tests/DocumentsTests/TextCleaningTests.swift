@@ -38,7 +38,9 @@ import Testing
     #expect(cleaned("a\u{01}b\tc\u{7F}d\u{1B}[31m") == "ab\tcd[31m")
   }
 
-  @Test(arguments: ["\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{E0041}", "\u{E007F}", "\u{9B}"])
+  @Test(arguments: [
+    "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{E0041}", "\u{E007F}", "\u{9B}",
+  ])
   func `overrides of direction and tag characters go and are counted`(hidden: String) {
     let result = TextCleaning.clean(Array("pay\(hidden)load".utf8))
     #expect(result.text == Array("payload".utf8))
@@ -56,10 +58,11 @@ import Testing
     #expect(cleaned("abc\u{FEFF}d") == "abc\u{FEFF}d")
   }
 
-  @Test(arguments: [
-    ([0x80], 1), ([0xC0, 0x80], 2), ([0xC3], 1), ([0xE2, 0x82], 2), ([0xED, 0xA0, 0x80], 3),
-    ([0xF4, 0x90, 0x80, 0x80], 4), ([0xF8], 1), ([0xFF], 1), ([0xE2, 0x41], 1),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x80], 1), ([0xC0, 0x80], 2), ([0xC3], 1), ([0xE2, 0x82], 2), ([0xED, 0xA0, 0x80], 3),
+      ([0xF4, 0x90, 0x80, 0x80], 4), ([0xF8], 1), ([0xFF], 1), ([0xE2, 0x41], 1),
+    ] as [([UInt8], Int)])
   func `each byte that is no UTF-8 is replaced and counted`(bytes: [UInt8], count: Int) {
     let result = TextCleaning.clean([0x61] + bytes + [0x62])
     let text = String(decoding: result.text, as: UTF8.self)

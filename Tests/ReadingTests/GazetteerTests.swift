@@ -20,7 +20,8 @@ import Tokenization
     ("Washington, DC, US", "Washington/DC/US"),
     ("United States, California, Mountain View", "Mountain View/CA/US"),
     ("Mountain View, CA", "Mountain View/CA/US"), ("Denver, Colorado", "Denver/CO/US"),
-    ("London", "London/ENG/GB"), ("Berlin, Germany", "Berlin/BE/DE"), ("Reading, UK", "Reading/BRK/GB"),
+    ("London", "London/ENG/GB"), ("Berlin, Germany", "Berlin/BE/DE"),
+    ("Reading, UK", "Reading/BRK/GB"),
     ("Reading, PA", "Reading/PA/US"), ("Canada", "-/-/CA"), ("United Kingdom", "-/-/GB"),
     ("Texas", "-/TX/US"), ("New York, NY 10001", "New York/NY/US"), ("Italy", "-/-/IT"),
     ("Portland, OR", "Portland/OR/US"), ("Portland, ME", "Portland/ME/US"),
@@ -32,7 +33,7 @@ import Tokenization
   }
 
   @Test(arguments: [
-    "IT Manager", "Reading a book", "reading, PA".lowercased(), "OR you can", "contact us", "in",
+    "IT Manager", "Reading a book", "reading, pa", "OR you can", "contact us", "in",
     "IN person", "or", "ME too", "HI there", "work in it",
   ])
   func `a word that looks like a place is none`(text: String) {
@@ -40,13 +41,17 @@ import Tokenization
   }
 
   @Test func `the text of a place is that of the document`() {
-    #expect(places("Based in Mountain View, California (hybrid)").map(\.text) == ["Mountain View, California"])
+    #expect(
+      places("Based in Mountain View, California (hybrid)").map(\.text) == [
+        "Mountain View, California"
+      ])
     #expect(places("Denver, CO or Austin, TX").map(summary) == ["Denver/CO/US", "Austin/TX/US"])
   }
 
   @Test(arguments: [
     ("San Francisco, CA", "Mountain View, CA", true), ("Denver, CO", "Austin, TX", false),
-    ("Texas", "Austin, TX", true), ("United States", "Denver, CO", true), ("Canada", "Texas", false),
+    ("Texas", "Austin, TX", true), ("United States", "Denver, CO", true),
+    ("Canada", "Texas", false),
     ("Denver, CO", "Denver, CO", true),
   ])
   func `places meet where one lies in the other or in one metropolitan area`(

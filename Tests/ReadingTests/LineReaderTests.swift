@@ -17,13 +17,18 @@ import Tokenization
   @Test(arguments: [
     "- item", "* item", "+ item", "• item", "· item", "– item", "— item", "‣ item", "▪ item",
     "● item", "→ item", "✔ item", "✓ item", "1. item", "12) item", "(3) item", "a) item",
-    "(b) item", "o item", "  - item", "\t• item", "*item", "✅ item", "\u{F0B7} item", "🚀 item",
+    "(b) item", "  - item", "\t• item", "*item", "✅ item", "\u{F0B7} item", "🚀 item",
     "- **item**", "•\u{A0}item",
   ])
   func `a bullet of any kind is taken off its content`(text: String) throws {
     let lines = try lines(text)
     #expect(lines.map(\.text) == ["item"])
     #expect(lines.map(\.shape) == [.bullet])
+  }
+
+  @Test func `an o of old Word before a capital is a bullet`() throws {
+    #expect(try lines("o Item").map(\.text) == ["Item"])
+    #expect(try lines("o item").map(\.shape) == [.plain])
   }
 
   @Test(arguments: ["one item", "2019 item", "A. item", "a item", "C++ item", "3.5 items", "#item"])
@@ -99,7 +104,7 @@ import Tokenization
     #expect(try lines("- a\n  - b\n\t- c\n    d").map(\.indent) == [0, 2, 4, 4])
   }
 
-  @Test(arguments: ["", "---", "***", "  ", "|", "#", "**", "•", "-"])
+  @Test(arguments: ["", "---", "***", "  ", "|", "#", "**", "•", "-", "====="])
   func `a line without content is blank`(text: String) throws {
     #expect(try lines("a\n\(text)\nb").map(\.shape) == [.plain, .blank, .plain])
   }
@@ -107,7 +112,8 @@ import Tokenization
   @Test func `tokens of a line are those of its content`() throws {
     let document = try DocumentReader.read(Array("Title\n- One two\n".utf8), name: "a.md")
     let (_, tokenized) = DataFiles.tokenize("Title\n- One two\n")
-    let lines = LineReader(cues: DataFiles.cues, headings: "heading.").lines(of: document, tokenized)
+    let lines = LineReader(cues: DataFiles.cues, headings: "heading.").lines(
+      of: document, tokenized)
     #expect(lines.map(\.tokens) == [0..<1, 1..<3])
     #expect(lines.map(\.isShort) == [true, true])
   }

@@ -21,7 +21,9 @@ import Tokenization
 
   // MARK: - Compounds
 
-  @Test(arguments: ["faulttolerant", "Fault-Tolerant", "fault tolerant", "FAULTTOLERANT", "fault‑tolerant"])
+  @Test(arguments: [
+    "faulttolerant", "Fault-Tolerant", "fault tolerant", "FAULTTOLERANT", "fault‑tolerant",
+  ])
   func `joined and hyphenated and spaced forms give the same terms`(text: String) {
     let expected = [stem("fault"), stem("tolerant"), Term(stem("fault"), stem("tolerant"))]
     #expect(terms(text, Lexicon(compounds: Self.compounds)) == expected)
@@ -84,6 +86,12 @@ import Tokenization
     #expect(terms("IT", lexicon).count == 1)
   }
 
+  @Test func `R and Go are languages before a noun that has an alias`() throws {
+    let lexicon = try lexicon("programme = program")
+    #expect(terms("Go programming", lexicon).first == Term(spelling: Array("golang".utf8)))
+    #expect(terms("R programming", lexicon).first == Term(spelling: Array("r".utf8)))
+  }
+
   @Test func `an alias of several words is found inside one line only`() throws {
     let lexicon = try lexicon("sdlc = software development life cycle")
     let concept = Term(spelling: Array("sdlc".utf8))
@@ -104,7 +112,9 @@ import Tokenization
 
   // MARK: - Bigrams
 
-  @Test(arguments: ["machine learning", "machine-learning", "machine  learning", "machine/learning"])
+  @Test(arguments: [
+    "machine learning", "machine-learning", "machine  learning", "machine/learning",
+  ])
   func `indexed words side by side are a bigram`(text: String) {
     #expect(terms(text).contains(Term(stem("machine"), stem("learning"))))
   }

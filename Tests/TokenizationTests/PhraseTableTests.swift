@@ -47,7 +47,8 @@ import Tokenization
   }
 
   @Test(arguments: [
-    ("# years", "5 years", true), ("# years", "five years", false), ("at # years", "at 5 years", true),
+    ("# years", "5 years", true), ("# years", "five years", false),
+    ("at # years", "at 5 years", true),
     ("401 k", "401 k", true), ("401 k", "402 k", false), ("100 remote", "100% remote", true),
     ("within # days", "within 30 days", true),
   ])

@@ -19,6 +19,7 @@ import Tokenization
   @Test(arguments: [
     ("Built CI/CD in Go, C++", ["Built", "CI", "CD", "in", "Go", "C++"]),
     ("C, C++, C#, F# and .NET", ["C", "C++", "C#", "F#", "and", ".NET"]),
+    ("c#, f#, a#, c#x", ["c#", "f#", "a", "c", "x"]),
     ("Node.js or ASP.NET", ["Node.js", "or", "ASP.NET"]), ("AI/ML 0→1", ["AI", "ML", "0→1"]),
     ("k8s; R&D. U.S. Ph.D. B.Sc.", ["k8s", "R&D", "U.S", "Ph.D", "B.Sc"]),
     ("fault-tolerant", ["fault", "tolerant"]), ("bachelor's", ["bachelor's"]),
@@ -62,7 +63,9 @@ import Tokenization
     #expect(terms(left) != terms(right))
   }
 
-  @Test(arguments: ["years\u{A0}of\u{A0}Python", "years\u{2003}of\u{202F}Python", "years\tof Python"])
+  @Test(arguments: [
+    "years\u{A0}of\u{A0}Python", "years\u{2003}of\u{202F}Python", "years\tof Python",
+  ])
   func `every space ends a word`(text: String) {
     #expect(terms(text) == terms("years of Python"))
   }
@@ -101,7 +104,8 @@ import Tokenization
     let golang = Term(spelling: Array("golang".utf8))
     var tokenizer = Tokenizer(lexicon: Lexicon())
     for token in tokenizer.tokenize(bytes).tokens
-    where ["go", "r", "c"].contains(String(decoding: bytes[token.span], as: UTF8.self).lowercased()) {
+    where ["go", "r", "c"].contains(String(decoding: bytes[token.span], as: UTF8.self).lowercased())
+    {
       #expect(token.span.count == 2 || !token.isIndexed)
     }
     #expect(!tokenizer.tokenize(bytes).tokens.contains { $0.term == golang })

@@ -43,7 +43,8 @@ import Weighting
   }
 
   @Test func `what stands in four documents is dropped`() {
-    let documents = [String](repeating: "zebra keeper, safari guide", count: 4)
+    let documents =
+      [String](repeating: "zebra keeper, safari guide", count: 4)
       + [String](repeating: "keeper guide", count: 1)
     let terms = Set(builder(documents).terms.map(\.term))
     #expect(terms == [Term(word: "keeper"), Term(word: "guide")])

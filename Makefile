@@ -1,0 +1,34 @@
+# Each target is the one command that is needed, on a fresh machine too: the first step installs the
+# system packages that the Swift toolchain lacks, or names them.
+
+SOURCES := Package.swift Sources Tests
+# The real texts that the background is counted over; they are no part of the project.
+CORPUS ?= ../shared/corpus
+
+.PHONY: help demo build test lint format background system-packages
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
+
+demo: system-packages ## Rank the built-in sample roles for an invented candidate
+	@swift build -c release --product rolefit
+	@"$$(swift build -c release --show-bin-path)/rolefit" rank Profiles/maya-okafor.json
+
+build: system-packages ## Build everything
+	swift build
+
+test: system-packages ## Run all tests, and build an application that embeds the engine
+	Scripts/check-embedded-consumer.sh
+	swift test
+
+lint: system-packages ## Check the format of the sources
+	swift format lint --strict --recursive $(SOURCES)
+
+format: system-packages ## Format the sources
+	swift format --in-place --recursive $(SOURCES)
+
+background: system-packages ## Count the background anew (CORPUS=folder)
+	Scripts/build-background.sh "$(CORPUS)"
+
+system-packages:
+	@Scripts/ensure-system-packages.sh
