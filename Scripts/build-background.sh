@@ -33,14 +33,14 @@ trap 'rm -rf "$folder"' EXIT
 corpora=()
 unpack() {
   gzip -dc "$corpus/$2.ndjson.gz" >"$folder/$2.ndjson"
-  corpora+=("$1" "$folder/$2.ndjson")
+  corpora+=("$1" "$2.ndjson")
 }
 for name in "${postings[@]}"; do unpack --roles "$name"; done
 for name in "${resumes[@]}"; do unpack --profiles "$name"; done
 
 # Exit status 1 means that some documents were refused, each named; the rest was counted.
 status=0
-"$rolefit" background build "${corpora[@]}" --output "$folder/background.bin" || status=$?
+(cd "$folder" && "$rolefit" background build "${corpora[@]}" --output background.bin) || status=$?
 [ "$status" -le 1 ] || exit "$status"
 
 size=$(wc -c <"$folder/background.bin")

@@ -92,7 +92,7 @@ public struct Profile: Sendable, Codable {
   public var warnings: [Warning]
 
   private enum CodingKeys: String, CodingKey {
-    case kind, id, name, places, passages, experience, experienceMonths, latest, education, skills
-    case declaration, leftOut = "left_out", warnings
+    case kind, id, name, places, passages, experience, experienceMonths = "experience_months"
+    case latest, education, skills, declaration, leftOut = "left_out", warnings
   }
 }

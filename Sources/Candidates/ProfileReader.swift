@@ -27,7 +27,10 @@ package struct ProfileReader: Sendable {
   }
 
   /// Reads a résumé: text, Markdown, a JSON résumé laid out as text, or a record.
-  package mutating func read(_ document: Document) -> ParsedProfile {
+  ///
+  /// - Parameter asOf: until when positions that go on have lasted; without it, until the latest month
+  ///   that the résumé names. It changes counts of months only.
+  package mutating func read(_ document: Document, asOf: CalendarDate? = nil) -> ParsedProfile {
     let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
     let text = ResumeText(bytes: document.text, tokenized: tokenized)
     let contact = ContactReader.read(document, text, knowledge: knowledge)
@@ -43,7 +46,7 @@ package struct ProfileReader: Sendable {
     let named = entries.entries.flatMap { [$0.period.start, $0.period.end].compactMap { $0 } }
     let latest = (named + education.dates(of: lines)).max()
     let passages = Self.passages(lines, text, dates)
-    let experience = Self.experience(entries.entries, latest: latest)
+    let experience = Self.experience(entries.entries, present: asOf ?? latest)
     let profile = Profile(
       id: document.id, name: contact.name, places: contact.places,
       passages: passages.map(\.passage), experience: experience.positions,
@@ -92,16 +95,18 @@ package struct ProfileReader: Sendable {
   }
 
   private static func experience(
-    _ entries: [EntryReader.Entry], latest: CalendarDate?
+    _ entries: [EntryReader.Entry], present: CalendarDate?
   ) -> (positions: [Profile.Experience], months: Int) {
-    let months = WorkMonths(latest: latest)
+    let months = WorkMonths(present: present)
     let positions = entries.map { entry in
       Profile.Experience(
         title: entry.title, employer: entry.employer, start: entry.period.start,
-        end: entry.period.end, months: months.interval(of: entry.period).count, span: entry.span,
+        end: entry.period.end, months: months.interval(from: entry.period.start, to: entry.period.end).count, span: entry.span,
         isVolunteering: entry.isVolunteering)
     }
-    let paid = entries.filter { !$0.isVolunteering }.map { months.interval(of: $0.period) }
+    let paid = entries.filter { !$0.isVolunteering }.map {
+      months.interval(from: $0.period.start, to: $0.period.end)
+    }
     return (positions, WorkMonths.union(paid))
   }
 

@@ -171,13 +171,11 @@ struct VerdictReader {
   /// The months of the entries that the passages belong to, none counted twice.
   private func monthsShown(_ passages: [Int]) -> Int {
     let entries = Set(passages.compactMap { profile.profile.passages[$0].entry })
-    var months: Set<Int> = []
-    for index in entries where profile.profile.experience.indices.contains(index) {
-      let entry = profile.profile.experience[index]
-      let start = entry.start.monthIndex
-      let length = entry.end == nil ? asOf.monthIndex - start + 1 : entry.months
-      for month in 0..<min(max(0, length), 12 * 60) { months.insert(start + month) }
-    }
-    return months.count
+    let months = WorkMonths(present: asOf)
+    return WorkMonths.union(
+      entries.map { index in
+        let entry = profile.profile.experience[index]
+        return months.interval(from: entry.start, to: entry.end)
+      })
   }
 }

@@ -198,7 +198,9 @@ package struct LineReader: Sendable {
 
   /// The end of six spaces and more, which part the columns of a posting's header.
   private func wideGap(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
-    guard headings == "heading.", text[index] == 0x20 else { return nil }
+    guard headings == "heading.", text[index] == 0x20, index > 0, text[index - 1] != 0x20 else {
+      return nil
+    }
     let gap = text[index..<end].prefix { $0 == 0x20 }
     return gap.count >= 6 && gap.endIndex < end ? gap.endIndex : nil
   }

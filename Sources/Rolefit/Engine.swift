@@ -87,14 +87,17 @@ public struct Engine: Sendable {
 
   /// What is understood of a posting.
   public func role(_ document: Document) -> Role {
-    var reader = RoleReader(knowledge: knowledge)
-    return reader.read(document).role
+    var reader = self.reader()
+    return reader.role(document)
   }
 
   /// What is understood of a résumé.
-  public func profile(_ document: Document) -> Profile {
-    var reader = ProfileReader(knowledge: knowledge)
-    return reader.read(document).profile
+  ///
+  /// - Parameter asOf: until when positions that go on have lasted; without it, until the latest month
+  ///   that the résumé names.
+  public func profile(_ document: Document, asOf: CalendarDate? = nil) -> Profile {
+    var reader = self.reader()
+    return reader.profile(document, asOf: asOf)
   }
 
   /// One pair in full.
@@ -120,8 +123,8 @@ public struct Engine: Sendable {
     }
 
     /// What is understood of a résumé.
-    public mutating func profile(_ document: Document) -> Profile {
-      profiles.read(document).profile
+    public mutating func profile(_ document: Document, asOf: CalendarDate? = nil) -> Profile {
+      profiles.read(document, asOf: asOf).profile
     }
   }
 

@@ -16,27 +16,35 @@
     @Option(help: "Show the best K.")
     var top: Int = 10
 
-    @Option(
-      help: ArgumentHelp(
-        "The day that closing dates are compared with, as 2026-11-21 (default: today).",
-        valueName: "date"))
-    var asOf: String?
-
+    @OptionGroup var asOf: DayOptions
     @OptionGroup var engine: EngineOptions
 
     func validate() throws {
       guard (1...10_000_000).contains(top) else {
         throw ValidationError("--top takes a number from 1 to 10000000, not \(top)")
       }
+    }
+
+    /// The day that was asked for, or today.
+    var day: CalendarDate { asOf.day }
+  }
+
+  /// Which day it is.
+  struct DayOptions: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "The day that closing dates and \"to the present\" are counted to (default: today).",
+        valueName: "date"))
+    var asOf: String?
+
+    func validate() throws {
       if let asOf, CalendarDate(asOf)?.day == nil {
         throw ValidationError("--as-of takes a day as 2026-11-21, not \"\(asOf)\"")
       }
     }
 
     /// The day that was asked for, or today.
-    var day: CalendarDate {
-      asOf.flatMap { CalendarDate($0) } ?? Today.date
-    }
+    var day: CalendarDate { asOf.flatMap { CalendarDate($0) } ?? Today.date }
   }
 
   /// Which background, how many threads.

@@ -53,6 +53,7 @@
     var kind: Kind?
     @Option(help: "json, ndjson (a line a document), or text: the extracted text that spans are of.")
     var format: Format = .json
+    @OptionGroup var asOf: DayOptions
     @OptionGroup var engine: EngineOptions
 
     func run() async throws {
@@ -86,7 +87,7 @@
       }
       let isProfile = kind.map { $0 == .profile } ?? engine.looksLikeProfile(document)
       if isProfile {
-        let profile = reader.profile(document)
+        let profile = reader.profile(document, asOf: asOf.day)
         Console.write(format == .json ? try JSON.text(profile) : try JSON.line(profile))
       } else {
         let role = reader.role(document)
