@@ -65,8 +65,9 @@ package enum RecordReader {
     text.append(record.closes ?? "", hint: .closes)
     text.append(record.description ?? "", hint: .summary)
     for requirement in record.requirements ?? [] { text.append(requirement, hint: .requirement) }
-    let seen = Set(text.lines.filter { $0.hint == .summary || $0.hint == .requirement }
-      .map { Array(text.text[$0.span]) })
+    let seen = Set(
+      text.lines.filter { $0.hint == .summary || $0.hint == .requirement }
+        .map { Array(text.text[$0.span]) })
     let lines = TextCleaning.clean(Array((record.text ?? "").utf8)).text.split(separator: 0x0A)
     for line in lines where !seen.contains(Array(line)) { text.append(line: line, hint: nil) }
     guard text.text.contains(where: { $0 > 0x20 }) else { throw .empty }

@@ -67,7 +67,8 @@ enum TextCleaning {
   }
 
   /// Appends the scalar at `index`, or what stands for it, and returns how many bytes it took.
-  private static func appendScalar(_ bytes: [UInt8], at index: Int, to result: inout Result) -> Int {
+  private static func appendScalar(_ bytes: [UInt8], at index: Int, to result: inout Result) -> Int
+  {
     let length = sequenceLength(bytes, at: index)
     guard length > 0 else {
       result.invalid += 1

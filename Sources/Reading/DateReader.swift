@@ -54,7 +54,8 @@ package struct DateReader: Sendable {
       if let end = presentEnd(after: first.tokens.upperBound, limit: range.upperBound) {
         periods.append(
           Period(start: first.date, end: nil, tokens: first.tokens.lowerBound..<end))
-      } else if index < found.count, isRange(first.tokens.upperBound, found[index].tokens.lowerBound),
+      } else if index < found.count,
+        isRange(first.tokens.upperBound, found[index].tokens.lowerBound),
         found[index].date >= first.date
           || (found[index].date.month == nil && found[index].date.year == first.date.year)
       {

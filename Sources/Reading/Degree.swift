@@ -30,7 +30,9 @@ package struct DegreeReader: Sendable {
 
   package init(lexicon: Lexicon) {
     let words: [(Degree, String)] = [
-      (.doctorate, "phd; ph d; doctorate; doctoral; doctor of philosophy; dphil; edd; juris doctor"),
+      (
+        .doctorate, "phd; ph d; doctorate; doctoral; doctor of philosophy; dphil; edd; juris doctor"
+      ),
       (
         .master,
         "master's degree; master degree; masters degree; master's; masters; master of; msc; m.sc; mba; "

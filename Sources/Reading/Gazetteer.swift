@@ -145,7 +145,8 @@ package struct Gazetteer: Sendable {
       }
       let (place, count) = resolve(group, tokens, text)
       if let place {
-        found.append(Found(place: place, tokens: first.tokens.lowerBound..<group[count - 1].tokens.upperBound))
+        found.append(
+          Found(place: place, tokens: first.tokens.lowerBound..<group[count - 1].tokens.upperBound))
       }
       index = group[max(0, count - 1)].tokens.upperBound
     }
@@ -206,7 +207,8 @@ package struct Gazetteer: Sendable {
   /// Whether places lie in one another: each kind at most once, with one country and one region.
   private func agrees(_ places: [Entry]) -> Bool {
     guard Set(places.map(\.kind)).count == places.count else { return false }
-    return Set(places.compactMap(\.region)).count <= 1 && Set(places.compactMap(\.country)).count <= 1
+    return Set(places.compactMap(\.region)).count <= 1
+      && Set(places.compactMap(\.country)).count <= 1
   }
 
   private func place(_ places: [Entry], text: String) -> Place {

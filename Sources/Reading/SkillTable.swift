@@ -47,7 +47,8 @@ package struct SkillTable: Sendable {
       let match = names.allMatches(in: tokens, at: index, end: range.upperBound)
         .first { match in
           isWritten(match.payload, as: tokens[match.tokens])
-            && isSpelt(match.payload, as: bytes[text.span(of: match.tokens)])
+            && (tokens[index].traits.contains(.contextual)
+              || isSpelt(match.payload, as: bytes[text.span(of: match.tokens)]))
         }
       if let match {
         found.append(Found(name: match.payload, tokens: match.tokens))

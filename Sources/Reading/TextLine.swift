@@ -107,7 +107,8 @@ package struct LineReader: Sendable {
       }
     }
     while lower < upper {
-      if trimmed.contains(text[upper - 1]), text[upper - 1] != 0x23 || [0x20, 0x23].contains(text[upper - 2])
+      if trimmed.contains(text[upper - 1]),
+        text[upper - 1] != 0x23 || [0x20, 0x23].contains(text[upper - 2])
       {
         upper -= 1
       } else if upper - lower >= 2, spaceWidth(text, upper - 2, upper) == 2 {
@@ -130,8 +131,10 @@ package struct LineReader: Sendable {
     if first >= 0xE2 {
       // Symbols and dingbats: bullets, dashes, arrows, check marks, emoji.
       let isSymbol =
-        first == 0xF0 ? at(1) == 0x9F
-        : first == 0xE2 && (at(1) >= 0x86 || (at(1) == 0x80 && [0x93, 0x94, 0xA2, 0xA3].contains(at(2))))
+        first == 0xF0
+        ? at(1) == 0x9F
+        : first == 0xE2
+          && (at(1) >= 0x86 || (at(1) == 0x80 && [0x93, 0x94, 0xA2, 0xA3].contains(at(2))))
       return isSymbol ? (first == 0xF0 ? 4 : 3) : first == 0xEF && at(1) == 0x82 ? 3 : 0
     }
     if first == 0xC2 && at(1) == 0xB7 { return 2 }
@@ -212,7 +215,8 @@ package struct LineReader: Sendable {
       text[last.span.upperBound..<next.span.lowerBound].filter({ $0 == 0x0A }).count == 1
     else { return false }
     let isOpen = ![0x2E, 0x3A, 0x21, 0x3F, 0x3B].contains(end)
-    let lineLength = last.span.upperBound - (text[last.span].lastIndex(of: 0x0A) ?? last.span.lowerBound)
+    let lineLength =
+      last.span.upperBound - (text[last.span].lastIndex(of: 0x0A) ?? last.span.lowerBound)
     guard isOpen, lineLength >= 45 else { return false }
     return (0x61...0x7A).contains(first) || end == 0x2C
   }

@@ -37,7 +37,8 @@ package struct YearsReader: Sendable {
     var found: [Years] = []
     for unit in range where Self.units.contains(tokens[unit].term) {
       if unit + 1 < range.upperBound, Self.enders.contains(word(unit + 1)) { continue }
-      if let years = years(before: unit, from: max(range.lowerBound, found.last?.tokens.upperBound ?? 0))
+      if let years = years(
+        before: unit, from: max(range.lowerBound, found.last?.tokens.upperBound ?? 0))
       {
         found.append(years)
       }

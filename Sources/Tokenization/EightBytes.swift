@@ -1,9 +1,9 @@
 /// Eight bytes of a text, the first one highest, looked at together.
 ///
-/// Words and lines are found eight bytes at a time, by arithmetic that no carry leaves its byte in
+/// Words and lines are found eight bytes at a time, by arithmetic whose carries stay in their byte
 /// (Warren, "Hacker's Delight", chapter 6): one branch decides for eight bytes, where a loop over
-/// bytes mispredicts the end of every word. The compiler makes one load of it, so it needs no unsafe
-/// code. Tried and dropped: a loop with a table of classes, at half the speed.
+/// bytes mispredicts the end of most words. The compiler makes one load of the eight, so it needs no
+/// unsafe code. A loop that classed and hashed byte by byte was a fifth slower over all.
 struct EightBytes {
   /// The bytes, the first one in the highest place.
   let bits: UInt64
@@ -16,7 +16,9 @@ struct EightBytes {
   init(_ bytes: Span<UInt8>, at index: Int) {
     let eight = bytes.extracting(index..<index + 8)
     var reversed: UInt64 = 0
-    for place in 0..<8 { reversed |= UInt64(eight[place]) &<< UInt64(truncatingIfNeeded: place &* 8) }
+    for place in 0..<8 {
+      reversed |= UInt64(eight[place]) &<< UInt64(truncatingIfNeeded: place &* 8)
+    }
     bits = reversed.byteSwapped
   }
 
@@ -25,7 +27,8 @@ struct EightBytes {
   var alphanumericPrefix: Int {
     let low = bits & ~Self.highBits
     let lowercase = low | Self.ones &* 0x20
-    let letters = (lowercase &+ Self.ones &* (0x80 - 0x61)) & ~(lowercase &+ Self.ones &* (0x7F - 0x7A))
+    let letters =
+      (lowercase &+ Self.ones &* (0x80 - 0x61)) & ~(lowercase &+ Self.ones &* (0x7F - 0x7A))
     let digits = (low &+ Self.ones &* (0x80 - 0x30)) & ~(low &+ Self.ones &* (0x7F - 0x39))
     let others = (~(letters | digits) | bits) & Self.highBits
     return others.leadingZeroBitCount / 8

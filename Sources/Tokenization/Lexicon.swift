@@ -36,7 +36,9 @@ package struct Lexicon: Sendable {
       for (form, terms) in zip(group.forms, words) {
         if terms.count > 1 {
           // A sequence of two terms is its own bigram.
-          if terms.count > 2 || Term(sequence: terms) != concept { phrases.append((terms, concept)) }
+          if terms.count > 2 || Term(sequence: terms) != concept {
+            phrases.append((terms, concept))
+          }
         } else if form != group.forms[0], let surface = plain.surface(of: form) {
           let alias = Alias(
             term: concept, isPhrase: isPhrase, isUppercase: AliasTable.isUppercase(form))
@@ -87,7 +89,9 @@ extension Lexicon {
       if alias.isPhrase { traits.insert(.phrase) }
       return Reading(term: alias.term, traits: traits)
     }
-    if let split = compounds[surface], let parts = parts(of: spelling, split: split, word: word) {
+    if let split = compounds[surface],
+      let parts = parts(of: spelling, split: split, word: word, capitals: capitals)
+    {
       return Reading(term: surface, traits: traits, parts: parts)
     }
     if Self.isContextual(word) { traits.formUnion([.contextual, .stop]) }
@@ -112,7 +116,7 @@ extension Lexicon {
   }
 
   private func parts(
-    of spelling: [UInt8], split: CompoundTable.Split, word: Span<UInt8>
+    of spelling: [UInt8], split: CompoundTable.Split, word: Span<UInt8>, capitals: Token.Traits
   ) -> [Reading.Part]? {
     let offsets = split.offsets.compactMap { Self.offset(in: word, ofSpelling: $0) }
     guard spelling.count > (split.offsets.last ?? 0), offsets.count == split.offsets.count else {
@@ -123,8 +127,10 @@ extension Lexicon {
     return (0..<bounds.count - 1).map { index in
       let part = Array(spelling[bounds[index]..<bounds[index + 1]])
       let isStop = part.count == 1 || StopWords.contains(part)
+      // "Backend" is capitalised in all its parts, as "Back-End" is.
       return Reading.Part(
-        range: bytes[index]..<bytes[index + 1], term: stem(part), traits: isStop ? .stop : [])
+        range: bytes[index]..<bytes[index + 1], term: stem(part),
+        traits: isStop ? capitals.union(.stop) : capitals)
     }
   }
 

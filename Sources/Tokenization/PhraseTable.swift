@@ -61,9 +61,10 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
     var candidates = entries[heads[tokens[index].term] ?? 0..<0]
     if tokens[index].traits.contains(.number), let anyNumber = heads[Self.anyNumber] {
       // The number itself stands before any number, where phrases are equally long.
-      candidates = (candidates + entries[anyNumber]).enumerated().sorted {
-        ($1.element.terms.count, $0.offset) < ($0.element.terms.count, $1.offset)
-      }.map(\.element)[...]
+      candidates =
+        (candidates + entries[anyNumber]).enumerated().sorted {
+          ($1.element.terms.count, $0.offset) < ($0.element.terms.count, $1.offset)
+        }.map(\.element)[...]
     }
     return candidates.compactMap { entry in
       let range = index..<index + entry.terms.count

@@ -26,7 +26,8 @@ package struct Term: Hashable, Comparable, Sendable {
   /// The term of two terms that follow each other.
   @inline(__always)
   package init(_ first: Term, _ second: Term) {
-    key = SpellingHash.fold(first.key &+ 0x9E37_79B9_7F4A_7C15, second.key ^ SpellingHash.multiplier)
+    key = SpellingHash.fold(
+      first.key &+ 0x9E37_79B9_7F4A_7C15, second.key ^ SpellingHash.multiplier)
   }
 
   /// The term of a sequence; one term stands for itself.

@@ -57,7 +57,8 @@ package struct Background: Sendable {
 
   /// A background that knows nothing: every term has the idf of an unseen one.
   package static let empty = Background(
-    hash: "none", meanNorms: MeanNorms(role: 1, profile: 1), terms: FrozenTable(keys: [], values: []),
+    hash: "none", meanNorms: MeanNorms(role: 1, profile: 1),
+    terms: FrozenTable(keys: [], values: []),
     compounds: [:], lines: [])
 
   /// How many terms have a document frequency.

@@ -32,7 +32,8 @@ import Tokenization
   }
 
   /// The masses of the terms below a node.
-  private func masses(_ terms: RoleTerms, _ parsed: ParsedRole, below id: String) -> [Term: Double] {
+  private func masses(_ terms: RoleTerms, _ parsed: ParsedRole, below id: String) -> [Term: Double]
+  {
     var masses: [Term: Double] = [:]
     for entry in terms.entries {
       let field = parsed.fields[entry.field].id

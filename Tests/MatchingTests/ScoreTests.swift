@@ -30,7 +30,8 @@ import Weighting
   @Test(arguments: Sample.pairs)
   func `what is shown is between nothing and all`(pair: PairName) throws {
     let match = try Sample.match(pair)
-    let shares = [match.coverage, match.reverseCoverage]
+    let shares =
+      [match.coverage, match.reverseCoverage]
       + match.requirements.flatMap(\.nodes).map(\.coverage)
     #expect(shares.allSatisfy { (0...1).contains($0) })
     #expect(match.requirements.flatMap(\.leaves).allSatisfy { $0.contribution >= 0 })

@@ -28,13 +28,13 @@ enum Sample {
   }
 
   private static let roles = Result {
-    let engine = try engine.get()
+    let engine = try Sample.engine.get()
     return Dictionary(
       uniqueKeysWithValues: Engine.sampleRoles.map { ($0.id, engine.prepared(role: $0)) })
   }
 
   private static let candidates = Result {
-    let engine = try engine.get()
+    let engine = try Sample.engine.get()
     return Dictionary(
       uniqueKeysWithValues: profiles.map { ($0.id, engine.prepared(profile: $0)) })
   }

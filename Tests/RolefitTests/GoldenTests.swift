@@ -3,8 +3,9 @@ import Testing
 
 /// One score as bits: it is the same on every machine, in debug and release.
 @Suite struct GoldenTests {
-  /// Of `Profiles/maya-okafor.json` against the sample role `backend-engineer`, with the background
-  /// and the model that are compiled in. It changes with either, and with nothing else.
+  /// The score of a profile of the project against a sample role.
+  ///
+  /// It changes with the background and the model that are compiled in, and with nothing else.
   private static let golden: UInt64 = 0
 
   @Test func `Maya's score for the backend engineer has these bits`() throws {

@@ -85,8 +85,10 @@ import Testing
     let pairs = await pool.pairs(of: [resume], top: roles.count, threads: 1)[0]
     #expect(pairs.map(\.rank) == Array(1...roles.count))
     for (left, right) in zip(pairs, pairs.dropFirst()) {
-      let isOrdered = left.score > right.score || left.score == right.score
-        && !right.role.utf8.lexicographicallyPrecedes(left.role.utf8)
+      let isOrdered =
+        left.score > right.score
+        || left.score == right.score
+          && !right.role.utf8.lexicographicallyPrecedes(left.role.utf8)
       #expect(isOrdered, "seed \(seed)")
     }
     let tied = pairs.map(\.role).filter { names.contains($0) }

@@ -14,8 +14,9 @@ enum Sample {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The files of Profiles, without the page about them.
-  static let profilePaths = (try? FileManager.default.contentsOfDirectory(
-    atPath: root.appending(path: "Profiles").path))?
+  static let profilePaths =
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "Profiles").path))?
     .filter { $0 != "README.md" && !$0.hasPrefix(".") }.sorted() ?? []
 
   static let profiles: [Document] = profilePaths.compactMap { name in

@@ -31,23 +31,31 @@ import Testing
 
   private static let shapes: [(bullets: String, tree: String)] = [
     // A bullet of its own.
-    ("- A forklift licence\n- OR a reach truck licence", "any(‹A forklift licence› | ‹a reach truck licence›)"),
+    (
+      "- A forklift licence\n- OR a reach truck licence",
+      "any(‹A forklift licence› | ‹a reach truck licence›)"
+    ),
     // Two of them.
     (
       "- Two seasons of harvest\n- OR a course in pruning\n- OR equivalent experience",
       "any(‹Two seasons of harvest› | ‹a course in pruning› | ‹equivalent experience› ≈)"
     ),
     // Nested below its alternative.
-    ("- A forklift licence\n  - OR a reach truck licence", "any(‹A forklift licence› | ‹a reach truck licence›)"),
+    (
+      "- A forklift licence\n  - OR a reach truck licence",
+      "any(‹A forklift licence› | ‹a reach truck licence›)"
+    ),
     // Inline, with AND, which binds tighter.
     (
-      "- Diploma in apiculture AND 4+ years of hive care OR Certificate in botany AND 6+ years of hive care",
+      "- Diploma in apiculture AND 4+ years of hive care OR Certificate in botany AND "
+        + "6+ years of hive care",
       "any(all(‹Diploma in apiculture›, ‹4+ years of hive care› 4y) | "
         + "all(‹Certificate in botany›, ‹6+ years of hive care› 6y))"
     ),
     (
       "- Master's degree in biology AND 2+ years of field work OR equivalent experience",
-      "any(all(‹Master's degree in biology›, ‹2+ years of field work› 2y) | ‹equivalent experience› ≈)"
+      "any(all(‹Master's degree in biology›, ‹2+ years of field work› 2y) | "
+        + "‹equivalent experience› ≈)"
     ),
     // "Or equivalent" in small letters.
     (
@@ -98,7 +106,8 @@ import Testing
 
   @Test func `ids follow the tree`() throws {
     let role = try role(
-      "Title: Beekeeper\n\nRequired:\n- Veils and smokers\n- Diploma AND 4+ years of bees OR 9+ years of bees\n")
+      "Title: Beekeeper\n\nRequired:\n- Veils and smokers\n"
+        + "- Diploma AND 4+ years of bees OR 9+ years of bees\n")
     let ids = role.requirements.flatMap(\.allNodes).map(\.id)
     #expect(ids == ["r1", "r2", "r2.1", "r2.1.1", "r2.1.2", "r2.2"])
   }
@@ -130,7 +139,8 @@ import Testing
   func `a heading glued to its first bullet is a heading`(text: String) throws {
     let role = try role("Title: Beekeeper\n\n\(text)")
     #expect(role.requirements.map(\.section) == [.required, .required])
-    #expect(role.requirements.map { $0.text.filter { $0 != "*" } } == ["Keeps bees", "Mends hives"])
+    #expect(
+      role.requirements.map { $0.text.filter { $0 != "*" } } == ["Keeps bees", "Mends hives"])
   }
 
   @Test func `sections are those of their headings`() throws {

@@ -98,8 +98,9 @@ import Testing
       gates: ["background-check: required"], choices: (2, 2), years: [2]),
   ]
 
-  /// Facts that the parser does not read yet. A fact that it has learnt to read fails here until it
-  /// is taken off the list.
+  /// Facts that the parser does not read yet.
+  ///
+  /// One that it has learnt to read fails here until it is taken off the list.
   private static let knownShortfalls: Set<String> = [
     // The district's name is made part of the city's.
     "backend-engineer: places",
@@ -142,7 +143,8 @@ import Testing
   private static func text(_ role: Role) -> [String: String] {
     let choices = role.requirements.flatMap(\.allNodes).filter { $0.kind == .any }
     let count = { (section: Requirement.Section) in choices.filter { $0.section == section }.count }
-    let gates = role.gates.filter { $0.kind != .location }.map { "\($0.kind.rawValue): \($0.value)" }
+    let gates = role.gates.filter { $0.kind != .location }
+      .map { "\($0.kind.rawValue): \($0.value)" }
     return [
       "title": role.title, "employer": role.employer ?? "none",
       "places": role.locations.map(place).joined(separator: "; "),
