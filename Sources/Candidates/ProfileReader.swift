@@ -101,7 +101,9 @@ package struct ProfileReader: Sendable {
     let positions = entries.map { entry in
       Profile.Experience(
         title: entry.title, employer: entry.employer, start: entry.period.start,
-        end: entry.period.end, months: months.interval(from: entry.period.start, to: entry.period.end).count, span: entry.span,
+        end: entry.period.end,
+        months: months.interval(from: entry.period.start, to: entry.period.end).count,
+        span: entry.span,
         isVolunteering: entry.isVolunteering)
     }
     let paid = entries.filter { !$0.isVolunteering }.map {

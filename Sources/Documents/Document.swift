@@ -61,9 +61,9 @@ public struct Document: Sendable {
 
 /// Something that a reader of a result should know of a document.
 public struct Warning: Sendable, Codable, Hashable {
-  /// What kind of thing it is, for programs: `invalid-utf8`, `thin-posting`, …
+  /// What kind of thing it is, for programs: `invalid-utf8`, `thin-posting` and the like.
   public let code: String
-  /// What it is, for people. It never quotes the document.
+  /// What it is, for people; it never quotes the document.
   public let message: String
 
   /// A warning.

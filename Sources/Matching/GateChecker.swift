@@ -49,7 +49,9 @@ package struct GateChecker: Sendable {
     }
   }
 
-  private static let levels = ["none", "public trust", "sc", "secret", "dv", "top secret", "ts/sci"]
+  private static let levels = [
+    "none", "public trust", "sc", "secret", "dv", "top secret", "ts/sci",
+  ]
 
   private static func level(_ text: String) -> Int? {
     let text = text.lowercased()
@@ -73,7 +75,8 @@ package struct GateChecker: Sendable {
   }
 
   private func workPermit(_ gate: Gate, _ role: Role) -> Result {
-    let country = gate.value.utf8.count == 2 ? gate.value : role.locations.compactMap(\.country).first
+    let country =
+      gate.value.utf8.count == 2 ? gate.value : role.locations.compactMap(\.country).first
     guard let country else { return (.unknown, "the country is not named") }
     let own = (facts.declaration.workPermits ?? []) + (facts.declaration.citizenship ?? [])
     if own.contains(country) { return (.pass, "declared: \(country)") }
@@ -83,7 +86,9 @@ package struct GateChecker: Sendable {
 
   private func sponsorship(_ gate: Gate) -> Result {
     if gate.value == "offered" { return (.pass, "the employer sponsors") }
-    guard let needed = facts.declaration.sponsorshipNeeded else { return (.unknown, "not declared") }
+    guard let needed = facts.declaration.sponsorshipNeeded else {
+      return (.unknown, "not declared")
+    }
     return needed ? (.fail, "declared: needed") : (.pass, "declared: not needed")
   }
 

@@ -125,7 +125,7 @@ public struct Match: Sendable, Codable {
   public var gates: [GateCheck]
   /// The requirements with their verdicts.
   public var requirements: [Finding]
-  /// What the title and other fields add. These and the requirements add up to the score.
+  /// What the title and other fields add; these and the requirements add up to the score.
   public var fields: [FieldShare]
   /// What a reader should know.
   public var warnings: [Warning]

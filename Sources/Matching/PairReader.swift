@@ -55,7 +55,8 @@ package struct PairReader: Sendable {
     let shares = shares(role, profile)
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
-      profileText: profile.document.text, terms: profile.terms, background: scorer.background, asOf: asOf)
+      profileText: profile.document.text, terms: profile.terms, background: scorer.background,
+      asOf: asOf)
     let score = scorer.score(role: role.vector, profile: profile.vector)
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(

@@ -24,7 +24,8 @@ package struct ProfileTerms: Sendable {
       let isDated = dated.contains { $0.overlaps(span) }
       let line = isDated ? ScoreModel.datedLineWeight : 1
       parsed.tokenized.forEachTerm(in: tokens) { occurrence in
-        let isHead = parsed.tokenized.tokens[head.clamped(to: tokens)].last
+        let isHead =
+          parsed.tokenized.tokens[head.clamped(to: tokens)].last
           .map { occurrence.span.lowerBound < Int($0.upper) } ?? false
         terms.add(
           occurrence.term, isPhrase: occurrence.isPhrase,

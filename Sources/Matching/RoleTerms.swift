@@ -39,7 +39,8 @@ package struct RoleTerms: Sendable {
   package init(_ parsed: ParsedRole, text: [UInt8]) {
     self.parsed = parsed
     fields = Dictionary(
-      parsed.fields.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      parsed.fields.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     for (index, field) in parsed.fields.enumerated() {
       let weight: Double? =
         switch field.id {

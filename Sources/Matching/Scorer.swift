@@ -10,7 +10,8 @@ package struct Scorer: Sendable {
 
   /// What a role's side divides the dot product by; at least the least positive number.
   package func roleLength(_ vector: TermVector) -> Double {
-    max(ScoreModel.length(norm: vector.norm, mean: background.meanNorms.role), .leastNormalMagnitude)
+    max(
+      ScoreModel.length(norm: vector.norm, mean: background.meanNorms.role), .leastNormalMagnitude)
   }
 
   /// What a profile's side divides the dot product by.
@@ -36,7 +37,9 @@ package struct Scorer: Sendable {
   /// How much of the weight of `asked` stands in `shown` as well, 0 to 1.
   package func coverage(of asked: TermVector, by shown: TermVector) -> Double {
     var shared = 0.0
-    asked.forEachShared(with: shown) { shared += $1; _ = ($0, $2) }
+    asked.forEachShared(with: shown) {
+      shared += $1; _ = ($0, $2)
+    }
     let total = asked.weights.reduce(0, +)
     return total > 0 ? shared / total : 0
   }

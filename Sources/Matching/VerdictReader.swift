@@ -50,7 +50,9 @@ struct VerdictReader {
     let shown = leafTerms.weights.filter { terms.passages[$0.term] != nil }
     let coverage = total > 0 ? shown.reduce(0) { $0 + $1.weight } / total : 0
     let ranked = passages(for: shown, total: total)
-    var evidence = ranked.prefix(Threshold.passages).map { self.evidence(passage: $0.index, shown) }[...]
+    var evidence = ranked.prefix(Threshold.passages).map {
+      self.evidence(passage: $0.index, shown)
+    }[...]
     var verdict: Verdict =
       coverage >= Threshold.met ? .met : coverage >= Threshold.partial ? .partial : .missing
     if evidence.isEmpty { verdict = .missing }
@@ -90,7 +92,8 @@ struct VerdictReader {
     var leaf = LeafTerms()
     for piece in pieces {
       role.tokenized.forEachTerm(in: piece) { occurrence in
-        guard seen.insert(occurrence.term).inserted, !FrameWords.terms.contains(occurrence.term) else {
+        guard seen.insert(occurrence.term).inserted, !FrameWords.terms.contains(occurrence.term)
+        else {
           return
         }
         leaf.weights.append(
@@ -156,7 +159,8 @@ struct VerdictReader {
       let shown = Evidence(
         passage: passage.id, text: passage.text, span: passage.span,
         words: entry.degree.map { [$0.rawValue] } ?? [])
-      evidence = [shown] + evidence.filter { $0.passage != passage.id }.prefix(Threshold.passages - 1)
+      evidence =
+        [shown] + evidence.filter { $0.passage != passage.id }.prefix(Threshold.passages - 1)
     }
     return content == .missing ? .partial : .met
   }

@@ -38,6 +38,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStrin
   /// Months since the year 0, taking a lone year as its January.
   package var monthIndex: Int { year * 12 + (month ?? 1) - 1 }
 
+  /// Whether one date comes before another; a lone year is its January.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.monthIndex, left.day ?? 0) < (right.monthIndex, right.day ?? 0)
   }

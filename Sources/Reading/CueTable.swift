@@ -1,6 +1,8 @@
 package import Tokenization
 
-/// What a phrase says of the text around it. The phrases are data: `cues.txt`.
+/// What a phrase says of the text around it.
+///
+/// The phrases are data: `cues.txt`.
 package struct Cue: Hashable, Sendable {
   /// The label in the file, as `heading.required`.
   package let label: String
@@ -101,7 +103,9 @@ package struct CueTable: Sendable {
   }
 
   /// What a heading names, with labels that begin with `prefix`: the longest phrase in it, the
-  /// first of equals. A heading may have at most `slack` words beside the phrase.
+  /// first of equals.
+  ///
+  /// A heading may have at most `slack` words beside the phrase.
   package func heading(
     in tokens: [Token], _ range: Range<Int>, prefix: String, slack: Int = 2
   ) -> Cue? {

@@ -13,6 +13,7 @@ public enum Degree: String, Sendable, Codable, CaseIterable, Comparable {
   /// A doctorate.
   case doctorate
 
+  /// Whether one degree is lower than another.
   public static func < (left: Degree, right: Degree) -> Bool {
     left.rank < right.rank
   }

@@ -40,7 +40,9 @@ public struct Place: Sendable, Codable, Hashable {
   }
 }
 
-/// Finds places by their names. The names are data: `places.txt`.
+/// Finds places by their names.
+///
+/// The names are data: `places.txt`.
 package struct Gazetteer: Sendable {
   /// A place found, and the tokens that name it.
   package struct Found: Sendable {

@@ -1,7 +1,9 @@
 package import Tokenization
 package import Weighting
 
-/// All data that readers of postings and résumés share. Immutable; make it once.
+/// All data that readers of postings and résumés share.
+///
+/// Immutable; make it once.
 package struct Knowledge: Sendable {
   package let lexicon: Lexicon
   package let background: Background

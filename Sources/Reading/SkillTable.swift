@@ -1,7 +1,8 @@
 package import Tokenization
 
-/// Names of tools, methods, licences and techniques that are shown as skills. The names are data:
-/// `skills.txt`.
+/// Names of tools, methods, licences and techniques that are shown as skills.
+///
+/// The names are data: `skills.txt`.
 package struct SkillTable: Sendable {
   /// A skill found, and the tokens that name it.
   package struct Found: Sendable {
@@ -32,8 +33,9 @@ package struct SkillTable: Sendable {
     self.concepts = concepts
   }
 
-  /// The skills named in a range of tokens of `bytes`, in order. A name is met in its own spelling or
-  /// its plural ("brand" is no "branding"); one with a capital needs a capital in the text, one in
+  /// The skills named in a range of tokens of `bytes`, in order.
+  ///
+  /// A name is met in its own spelling or its plural ("brand" is no "branding"); one with a capital needs a capital in the text, one in
   /// capitals is met in capitals only; an alias is shown as what it stands for.
   package func skills(
     in text: TokenizedText, of bytes: [UInt8], _ range: Range<Int>

@@ -2,7 +2,9 @@ package import Documents
 package import Tokenization
 
 /// A line of a document as a reader sees it: its content without bullet and emphasis, how it is set,
-/// and its tokens. Lines that a width broke are one; a heading glued to its content is two.
+/// and its tokens.
+///
+/// Lines that a width broke are one; a heading glued to its content is two.
 package struct TextLine: Sendable {
   /// How a line is set.
   package enum Shape: Sendable, Equatable {
@@ -120,7 +122,7 @@ package struct LineReader: Sendable {
     return lower..<upper
   }
 
-  /// The length of a bullet and the space after it: "• ", "- ", "1. ", "(a) ", "✔ ".
+  /// The length of a bullet and the space after it, as of "•", "-", "1)", "(a)", "✔".
   private static func bulletLength(_ text: [UInt8], _ span: Range<Int>) -> Int {
     guard let first = text[span].first else { return 0 }
     let bytes = text[span].prefix(8)

@@ -67,7 +67,9 @@ public struct BackgroundTool {
         forEachDocument(of: corpus) { document in
           builder.add(document.text, corpus: index)
           count += 1
-        } refused: { if number == 0 { refusals.append($0) } }
+        } refused: {
+          if number == 0 { refusals.append($0) }
+        }
         counts.append(count)
       }
     }
@@ -99,7 +101,8 @@ public struct BackgroundTool {
       forEachDocument(of: corpus) { document in
         batch.append(document)
         if batch.count == 256 { flush() }
-      } refused: { _ in }
+      } refused: { _ in
+      }
       flush()
       if count > 0 { means[corpus.side, default: []].append(sum / Double(count)) }
     }

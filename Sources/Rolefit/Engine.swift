@@ -104,7 +104,8 @@ public struct Engine: Sendable {
   ///
   /// - Parameter asOf: the day that closing dates are compared with; it never moves a score.
   public func match(resume: Document, role: Document, asOf: CalendarDate) -> Match {
-    PairReader(knowledge: knowledge, asOf: asOf).match(prepared(role: role), prepared(profile: resume))
+    PairReader(knowledge: knowledge, asOf: asOf).match(
+      prepared(role: role), prepared(profile: resume))
   }
 
   /// Reads many documents of both kinds; it keeps what its tokenizers learn.

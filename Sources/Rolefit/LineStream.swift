@@ -56,7 +56,8 @@ package struct LineStream {
 
   private mutating func line(_ range: Range<Int>) -> Line {
     number += 1
-    return Line(number: number, bytes: Array(buffer[range].prefix(limit + 1)), isCutOff: range.count > limit)
+    return Line(
+      number: number, bytes: Array(buffer[range].prefix(limit + 1)), isCutOff: range.count > limit)
   }
 
   /// The head of a line that is too long; the rest is skipped.

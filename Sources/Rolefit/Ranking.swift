@@ -27,7 +27,7 @@ public struct Ranking: Sendable, Codable {
   }
 }
 
-/// What a match must have to be listed. A role that does not say is kept.
+/// What a match must have to be listed; a role that does not say is kept.
 public struct Preferences: Sendable {
   /// Why a match is not listed.
   public enum Reason: String, Sendable, Codable, CaseIterable {

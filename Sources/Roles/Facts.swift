@@ -74,7 +74,9 @@ struct TitleReader {
     for (line, zone) in zip(role.lines, zones) where zone.zone != .tail {
       for index in line.tokens where Self.openers.contains(role.tokens[index].term) {
         var start = index + 1
-        while start < line.tokens.upperBound, role.tokens[start].traits.contains(.stop) { start += 1 }
+        while start < line.tokens.upperBound, role.tokens[start].traits.contains(.stop) {
+          start += 1
+        }
         // Adjectives before the title are small: "an experienced Senior Architect".
         while start < line.tokens.upperBound,
           role.tokens[start].traits.isDisjoint(with: [.capitalized, .stop]), start < index + 6
@@ -118,7 +120,7 @@ struct TitleReader {
     return own ?? atTitle() ?? tableRow() ?? near ?? beforeTitle(title)
   }
 
-  /// "Acme is an equal opportunity employer."
+  /// The subject of "Acme is an equal opportunity employer".
   private func asEqualOpportunityEmployer() -> String? {
     for line in role.lines {
       for sentence in role.sentences(line.tokens) where sentence.count > 4 {
@@ -135,11 +137,12 @@ struct TitleReader {
     return nil
   }
 
-  /// "this role at Acme?"
+  /// The name in "this role at Acme?", in the first lines.
   private func atTitle() -> String? {
     for line in role.lines.prefix(12) {
       for index in line.tokens.dropLast() where role.isWord(index, Self.preposition) {
-        let isRole = index > line.tokens.lowerBound
+        let isRole =
+          index > line.tokens.lowerBound
           && Self.labels.union(Self.nouns).contains(role.tokens[index - 1].term)
         if isRole, let name = capitalized(from: index + 1, line.tokens.upperBound) { return name }
       }
@@ -160,7 +163,8 @@ struct TitleReader {
 
   /// The short line after the title.
   private func afterTitle(_ title: Range<Int>?) -> String? {
-    guard let title, let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) })
+    guard let title,
+      let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) })
     else { return nil }
     for line in role.lines[(index + 1)...].prefix(3) where line.shape != .blank {
       guard let first = line.tokens.first else { return nil }
@@ -189,7 +193,8 @@ struct TitleReader {
 
   /// The line before the title, where it ends like the name of a company: "Acme Ltd.".
   private func beforeTitle(_ title: Range<Int>?) -> String? {
-    guard let title, let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) }),
+    guard let title,
+      let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) }),
       let line = role.lines[..<index].last(where: { $0.shape != .blank && $0.tokens.count <= 6 }),
       role.contains(line.tokens, anyOf: Self.forms)
     else { return nil }
@@ -241,7 +246,8 @@ extension RoleText {
   /// Whether a word goes on a title that was announced in a sentence.
   func isTitleWord(_ index: Int, from start: Int) -> Bool {
     let traits = tokens[index].traits
-    let isJoint = [Term(word: "and"), Term(word: "of"), Term(word: "for")].contains(tokens[index].term)
+    let isJoint = [Term(word: "and"), Term(word: "of"), Term(word: "for")].contains(
+      tokens[index].term)
     guard traits.contains(.capitalized) || isJoint else { return false }
     return index == start
       || gap(before: index).allSatisfy { [0x20, 0x2D, 0x2F, 0x26, 0x2A].contains($0) }

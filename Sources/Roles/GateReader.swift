@@ -2,12 +2,13 @@ import Documents
 import Reading
 import Tokenization
 
-/// Reads gates from sentences. Equal-opportunity text never reaches it.
+/// Reads gates from sentences; equal-opportunity text never reaches it.
 struct GateReader {
   let role: RoleText
 
   private static let demands = Term.words(
-    "must require required active current hold possess verification need eligible ability able only")
+    "must require required active current hold possess verification need eligible ability able only"
+  )
   private static let active = Term.words("active current hold possess")
   private static let obtainable = Term.words("obtain obtainable eligible eligibility")
   private static let afterOffer = Term.words("upon hire offer hired employment conditional")
@@ -55,7 +56,8 @@ struct GateReader {
       }
       let isVague = ["unspecified", "the role's country", "after an offer"]
         .contains(merged[index].value)
-      let saysMore = gate.kind == .clearance && gate.value.utf8.count > merged[index].value.utf8.count
+      let saysMore =
+        gate.kind == .clearance && gate.value.utf8.count > merged[index].value.utf8.count
       if saysMore || (isVague && gate.value != merged[index].value) { merged[index] = gate }
     }
     return merged
@@ -75,9 +77,11 @@ struct GateReader {
     guard role.contains(sentence, anyOf: Self.demands) else { return nil }
     let has = { (word: String) in role.contains(sentence, anyOf: [Term(word: word)]) }
     let level: String? =
-      has("ts") || has("sci") ? "Top Secret/SCI"
-      : has("secret") ? (has("top") ? "Top Secret" : "Secret")
-      : has("trust") ? "Public Trust" : has("dv") ? "DV" : has("sc") ? "SC" : nil
+      has("ts") || has("sci")
+      ? "Top Secret/SCI"
+      : has("secret")
+        ? (has("top") ? "Top Secret" : "Secret")
+        : has("trust") ? "Public Trust" : has("dv") ? "DV" : has("sc") ? "SC" : nil
     guard let level else { return nil }
     if role.contains(sentence, anyOf: Self.active) { return level + ", active" }
     return role.contains(sentence, anyOf: Self.obtainable) ? level + ", obtainable" : level

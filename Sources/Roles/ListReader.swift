@@ -87,8 +87,8 @@ struct ListReader {
     index > range.lowerBound && role.gap(before: index).contains { RoleText.nesting($0) > 0 }
   }
 
-  /// The end of a list: its bracket, a semicolon, a full stop, or the end of the sentence. A list
-  /// ends after the item behind its last "or".
+  /// The end of a list: its bracket, a semicolon, a comma behind the item after "or", or the end of
+  /// the sentence.
   private func listEnd(from start: Int, _ range: Range<Int>, inBracket: Bool) -> Int {
     var depth = inBracket ? 1 : 0
     var sawOr = false
@@ -126,7 +126,8 @@ struct ListReader {
     guard role.tokens[range].contains(where: { $0.term == Self.or }) else { return nil }
     if let first = range.first, role.isWord(first, Self.or) {
       let before = itemBefore(first)
-      return List(items: [before, first + 1..<range.upperBound], extent: before.lowerBound..<range.upperBound)
+      return List(
+        items: [before, first + 1..<range.upperBound], extent: before.lowerBound..<range.upperBound)
     }
     let items = items(range)
     return items.count > 1 ? List(items: items, extent: range) : nil

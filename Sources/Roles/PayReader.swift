@@ -25,7 +25,8 @@ struct PayReader {
 
   private static let periods: [(words: Set<Term>, period: Pay.Period)] = [
     (Term.words("hour hourly hr"), .hour), (Term.words("day daily"), .day),
-    (Term.words("month monthly"), .month), (Term.words("year yr annum annual annually yearly pa"), .year),
+    (Term.words("month monthly"), .month),
+    (Term.words("year yr annum annual annually yearly pa"), .year),
   ]
   private static let joints = Term.words("to and")
   private static let extras = Term.words(
@@ -54,7 +55,9 @@ struct PayReader {
         continue
       }
       let places = role.knowledge.gazetteer.places(in: role.tokens, clause, text: role.text)
-      let names = places.filter { $0.place.city != nil || $0.place.metro != nil || $0.place.region != nil }
+      let names = places.filter {
+        $0.place.city != nil || $0.place.metro != nil || $0.place.region != nil
+      }
       found.append(
         Found(
           range: Pay.Range(
@@ -115,9 +118,12 @@ struct PayReader {
     let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
     let digits = (isThousands ? spelling.dropLast() : Substring(spelling)).filter { $0 != "," }
     guard let number = Double(digits), spelling.first?.isNumber ?? false else { return nil }
-    let currency = currency(before: index) ?? currencyCode(index - 1, sentence)
+    let currency =
+      currency(before: index) ?? currencyCode(index - 1, sentence)
       ?? currencyCode(tokens.upperBound, sentence)
-    let follows = previous.map { $0.tokens.upperBound == index || $0.tokens.upperBound == index - 1 }
+    let follows = previous.map {
+      $0.tokens.upperBound == index || $0.tokens.upperBound == index - 1
+    }
     guard currency != nil || follows == true else { return nil }
     var value = isThousands ? number * 1000 : number
     // "$106K - 222": the unit of the first amount.
@@ -154,7 +160,8 @@ struct PayReader {
     "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "S": "SGD",
   ]
   private static let codes: Set<String> = [
-    "USD", "EUR", "GBP", "CAD", "AUD", "INR", "CHF", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY", "SGD",
+    "USD", "EUR", "GBP", "CAD", "AUD", "INR", "CHF", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY",
+    "SGD",
   ]
 
   private func currencyCode(_ index: Int, _ sentence: Range<Int>) -> String? {
@@ -168,8 +175,9 @@ struct PayReader {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     guard between.count <= 2 else { return false }
     let gap = role.text[
-      Int(role.tokens[first.tokens.upperBound - 1].upper)..<Int(
-        role.tokens[second.tokens.lowerBound].lower)]
+      Int(
+        role.tokens[first.tokens.upperBound - 1].upper)..<Int(
+          role.tokens[second.tokens.lowerBound].lower)]
     let isDash = gap.contains(0x2D) || gap.contains { $0 == 0x93 || $0 == 0x94 }
     let isWord = between.contains { Self.joints.contains(role.tokens[$0].term) }
     return second.value >= first.value && (isDash || isWord)
@@ -181,7 +189,8 @@ struct PayReader {
         return period
       }
     }
-    return Self.periods.first { role.contains(sentence.lowerBound..<index, anyOf: $0.words) }?.period
+    return Self.periods.first { role.contains(sentence.lowerBound..<index, anyOf: $0.words) }?
+      .period
   }
 
   private func plausible(

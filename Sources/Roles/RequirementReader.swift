@@ -130,7 +130,8 @@ struct RequirementReader {
 
   private func isEquivalent(_ range: Range<Int>) -> Bool {
     guard range.count <= 10, let first = range.first else { return false }
-    return role.isWord(first, Term(word: "equivalent")) || role.isWord(first, Term(word: "comparable"))
+    return role.isWord(first, Term(word: "equivalent"))
+      || role.isWord(first, Term(word: "comparable"))
   }
 
   // MARK: - Lists
@@ -138,7 +139,9 @@ struct RequirementReader {
   private func withList(_ range: Range<Int>) -> RequirementNode {
     guard let list = lists.list(in: range), list.items.count > 1 else { return .leaf([range]) }
     let items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
-    let pieces = [range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound]
+    let pieces = [
+      range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound,
+    ]
     guard pieces.contains(where: hasContent) else { return items }
     return .group(.all, [.leaf(pieces.filter(hasContent)), items])
   }

@@ -1,8 +1,9 @@
 public import Documents
 public import Reading
 
-/// A posting understood: what it asks for, as a tree, and what is a fact about it. All spans are
-/// half-open ranges of the UTF-8 bytes of the document's text.
+/// A posting understood: what it asks for, as a tree, and what is a fact about it.
+///
+/// All spans are half-open ranges of the UTF-8 bytes of the document's text.
 public struct Role: Sendable, Codable {
   /// Where the work is done.
   public enum Workplace: String, Sendable, Codable {
@@ -11,7 +12,7 @@ public struct Role: Sendable, Codable {
 
   /// A stretch of the text that does not belong to the role, and why.
   public struct LeftOut: Sendable, Codable, Equatable {
-    /// `site`, `equal-opportunity`, `benefits`, `company`, `statistics`, `duplicate`, …
+    /// The reason: `site`, `equal-opportunity`, `benefits`, `company`, `statistics`, `duplicate`, ….
     public var why: String
     /// Where it stands.
     public var span: Range<Int>

@@ -32,7 +32,8 @@ extension RoleBuilder {
     let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
     let weight = cues.weight(.requires)
     if cues.has(.prefers), weight >= 1 || sentence.count <= 20 { return .preferred }
-    let isAsked = years && weight >= 1 || weight >= 3
+    let isAsked =
+      years && weight >= 1 || weight >= 3
       || (weight >= 1 && role.contains(sentence, anyOf: Self.demands) && !isOurs(sentence))
     if isAsked, !cues.has(.company) { return .required }
     return cues.has(.duty) ? .responsibility : nil
@@ -40,7 +41,9 @@ extension RoleBuilder {
 
   /// Whether a sentence speaks of the employer: "we have", "our experience".
   private func isOurs(_ sentence: Range<Int>) -> Bool {
-    role.tokens[sentence].prefix(3).contains { $0.term == Term(word: "we") || $0.term == Term(word: "our") }
+    role.tokens[sentence].prefix(3).contains {
+      $0.term == Term(word: "we") || $0.term == Term(word: "our")
+    }
   }
 
   // MARK: - Requirements
@@ -100,7 +103,8 @@ extension RoleBuilder {
         requirement(child, id: "\(id).\(index + 1)", section: section, leaves: &leaves))
     }
     if node.kind == .leaf { leaves.append((id, node.pieces)) }
-    let text = node.kind == .leaf
+    let text =
+      node.kind == .leaf
       ? node.pieces.map(role.words).joined(separator: " … ") : role.words(node.extent)
     let degrees = node.pieces.flatMap {
       role.knowledge.degrees.degrees(in: role.tokens, $0, text: role.text)
@@ -123,7 +127,8 @@ extension RoleBuilder {
     )
     if !summary.isEmpty { fields.append(ParsedRole.Field(id: "summary", pieces: summary)) }
     if !overview.isEmpty { fields.append(ParsedRole.Field(id: "overview", pieces: overview)) }
-    return fields + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
+    return fields
+      + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
   }
 
   func skills(_ trees: [Tree]) -> [String] {
@@ -163,7 +168,9 @@ extension RoleBuilder {
     var vague: [Gazetteer.Found] = []
     for (line, _) in header where SentenceCues(line.tokens, in: role).weight(.site) < 2 {
       let places = found(line.tokens)
-      if places.contains(where: { $0.place.city != nil && $0.place.region != nil }) { return places }
+      if places.contains(where: { $0.place.city != nil && $0.place.region != nil }) {
+        return places
+      }
       if vague.isEmpty { vague = places.filter { $0.place.country != nil } }
     }
     return vague
@@ -213,7 +220,8 @@ extension RoleBuilder {
     }.first { $0.date == closes }
     guard let found else { return }
     let line = role.lines.first { $0.tokens.overlaps(found.tokens) }
-    let sentence = role.sentences(line?.tokens ?? found.tokens)
+    let sentence =
+      role.sentences(line?.tokens ?? found.tokens)
       .first { $0.overlaps(found.tokens) } ?? found.tokens
     gates.append(
       Gate(
@@ -248,7 +256,8 @@ extension RoleBuilder {
     }
     if terms == 0 {
       built.warnings.append(
-        Warning(code: "no-terms", message: "the posting holds no usable words; it cannot be ranked"))
+        Warning(code: "no-terms", message: "the posting holds no usable words; it cannot be ranked")
+      )
     } else if terms < Self.thin {
       built.warnings.append(
         Warning(

@@ -116,7 +116,9 @@ struct RoleBuilder {
   private func isTags(_ line: TextLine) -> Bool {
     guard line.tokens.count == 1 else { return false }
     let word = role.text[line.span]
-    let humps = zip(word, word.dropFirst()).filter { (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1) }
+    let humps = zip(word, word.dropFirst()).filter {
+      (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1)
+    }
     return humps.count >= 2
   }
 
@@ -163,7 +165,8 @@ struct RoleBuilder {
   private static let payLabels = Term.words("salary pay compensation wage")
 
   /// Reads the pay of a sentence; true where it gives any.
-  private mutating func readPay(_ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone) -> Bool {
+  private mutating func readPay(_ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone) -> Bool
+  {
     guard cues.weight(.statistics) < 2, zone != .benefits || cues.weight(.benefits) == 0 else {
       return false
     }
@@ -204,7 +207,8 @@ struct RoleBuilder {
     guard zone.asks else { return nil }
     if leftOut.last?.why == "equal-opportunity" { return "site" }
     let isBelowList = items.last.map { $0.isBullet && $0.section == section(zone, cues) } ?? false
-    let asks = cues.weight(.requires) > 0
+    let asks =
+      cues.weight(.requires) > 0
       || !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
     return isBelowList && !asks && zone != .responsibility ? "other" : nil
   }
@@ -214,7 +218,8 @@ struct RoleBuilder {
     if role.text[role.tokenized.span(of: sentence)].contains(0x40) { return true }
     var digits = 0
     for index in sentence {
-      let isGroup = role.tokens[index].traits.contains(.number) && role.tokens[index].span.count >= 2
+      let isGroup =
+        role.tokens[index].traits.contains(.number) && role.tokens[index].span.count >= 2
       let isJoined = index > sentence.lowerBound && role.gap(before: index).count <= 2
       digits = isGroup ? (isJoined ? digits : 0) + role.tokens[index].span.count : 0
       if digits >= 9 && role.tokens[index].span.count <= 4 { return true }

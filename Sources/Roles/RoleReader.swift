@@ -40,7 +40,8 @@ package struct RoleReader: Sendable {
     let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
     let lines = LineReader(cues: knowledge.cues, headings: "heading.")
       .lines(of: document, tokenized)
-    let text = RoleText(document: document, tokenized: tokenized, lines: lines, knowledge: knowledge)
+    let text = RoleText(
+      document: document, tokenized: tokenized, lines: lines, knowledge: knowledge)
     var builder = RoleBuilder(text)
     return builder.build()
   }

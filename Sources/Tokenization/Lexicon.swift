@@ -226,7 +226,9 @@ extension Lexicon {
   }
 
   /// Decides where "R", "C" and "Go" stand as skills: before "programming" and the like, or in a
-  /// list whose neighbour is a technical name. Elsewhere they stay stop words.
+  /// list whose neighbour is a technical name.
+  ///
+  /// Elsewhere they stay stop words.
   func resolveContextual(_ tokens: inout [Token], in text: [UInt8]) {
     for index in tokens.indices where tokens[index].traits.contains(.contextual) {
       guard standsAsSkill(tokens, at: index, in: text) else { continue }

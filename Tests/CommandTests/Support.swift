@@ -41,7 +41,8 @@ struct Rolefit {
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> Run {
     let process = Process()
-    process.executableURL = try #require(executable, "no executable named rolefit was found")
+    let found: URL = try #require(executable, "no executable named rolefit was found")
+    process.executableURL = found
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }

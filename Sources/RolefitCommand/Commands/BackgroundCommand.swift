@@ -3,14 +3,14 @@
   import Foundation
   import Rolefit
 
-  /// `rolefit background`
+  /// The command `rolefit background`.
   struct BackgroundCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "background",
       abstract: "Make the frozen document frequencies that scores are computed with.",
       subcommands: [Build.self, Info.self])
 
-    /// `rolefit background build`
+    /// The command `rolefit background build`.
     struct Build: AsyncParsableCommand {
       static let configuration = CommandConfiguration(
         commandName: "build",
@@ -63,7 +63,7 @@
       }
     }
 
-    /// `rolefit background info`
+    /// The command `rolefit background info`.
     struct Info: AsyncParsableCommand {
       static let configuration = CommandConfiguration(
         commandName: "info", abstract: "The hash and versions that results are computed with.")

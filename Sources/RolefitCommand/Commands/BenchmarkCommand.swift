@@ -3,7 +3,7 @@
   import Foundation
   import Rolefit
 
-  /// `rolefit benchmark`
+  /// The command `rolefit benchmark`.
   struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "benchmark", abstract: "Measure throughput on this machine.",
@@ -11,7 +11,7 @@
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
-    /// `rolefit benchmark tokenize`
+    /// The command `rolefit benchmark tokenize`.
     struct Tokenize: AsyncParsableCommand {
       static let configuration = CommandConfiguration(
         commandName: "tokenize",

@@ -3,11 +3,12 @@
   import Foundation
   import Rolefit
 
-  /// `rolefit explain`
+  /// The command `rolefit explain`.
   struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
-      abstract: "One pair in full: every requirement, its verdict, evidence and share of the score.")
+      abstract: "One pair in full: every requirement, its verdict, evidence and share of the score."
+    )
 
     @Argument(help: "A résumé: text, Markdown or JSON résumé.")
     var resume: String
@@ -38,7 +39,7 @@
     }
   }
 
-  /// `rolefit parse`
+  /// The command `rolefit parse`.
   struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "parse",
@@ -51,7 +52,8 @@
     var file: String
     @Option(help: "What it is: role or profile (default: told by the content).")
     var kind: Kind?
-    @Option(help: "json, ndjson (a line a document), or text: the extracted text that spans are of.")
+    @Option(
+      help: "json, ndjson (a line a document), or text: the extracted text that spans are of.")
     var format: Format = .json
     @OptionGroup var asOf: DayOptions
     @OptionGroup var engine: EngineOptions

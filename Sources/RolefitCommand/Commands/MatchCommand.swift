@@ -3,7 +3,7 @@
   import Foundation
   import Rolefit
 
-  /// `rolefit match`
+  /// The command `rolefit match`.
   struct MatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "match",
@@ -20,7 +20,9 @@
 
     @Option(help: ArgumentHelp("Profiles: a file, a folder, NDJSON, or -.", valueName: "path"))
     var profiles: String
-    @Option(help: ArgumentHelp("Roles: a file, a folder, NDJSON (default: the samples).", valueName: "path"))
+    @Option(
+      help: ArgumentHelp(
+        "Roles: a file, a folder, NDJSON (default: the samples).", valueName: "path"))
     var roles: String?
     @Option(help: "How many matches of each query; may be as large as the set.")
     var top: Int = 10
@@ -40,7 +42,8 @@
       try await reporting {
         let engine = try engine.make()
         let rolePath = roles
-        let (poolPath, queryPath) = by == .profile ? (rolePath, Optional(profiles)) : (profiles, rolePath)
+        let (poolPath, queryPath) =
+          by == .profile ? (rolePath, Optional(profiles)) : (profiles, rolePath)
         Console.progress("reading …")
         var refusals: [Refusal] = []
         let pool = try await pool(poolPath, engine, &refusals)
@@ -88,7 +91,8 @@
         switch format {
         case .ndjson: text += try JSON.line(pair)
         case .trec:
-          let (query, found) = by == .profile ? (pair.profile, pair.role) : (pair.role, pair.profile)
+          let (query, found) =
+            by == .profile ? (pair.profile, pair.role) : (pair.role, pair.profile)
           text += TREC.line(query, found, pair.rank, pair.score)
         }
       }

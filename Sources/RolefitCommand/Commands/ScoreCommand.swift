@@ -3,7 +3,7 @@
   import Foundation
   import Rolefit
 
-  /// `rolefit score`
+  /// The command `rolefit score`.
   struct ScoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "score",
@@ -28,7 +28,7 @@
     }
   }
 
-  /// `rolefit rank`
+  /// The command `rolefit rank`.
   struct RankCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "rank",
@@ -45,7 +45,8 @@
     @OptionGroup var scoring: ScoringOptions
     @Flag(help: "List only roles without a failed gate.")
     var eligible = false
-    @Option(help: ArgumentHelp("The least pay a year, in the role's currency.", valueName: "amount"))
+    @Option(
+      help: ArgumentHelp("The least pay a year, in the role's currency.", valueName: "amount"))
     var minPay: Double?
     @Option(help: ArgumentHelp("A city, state or country: \"Denver, CO\".", valueName: "place"))
     var location: String?
@@ -77,7 +78,7 @@
     }
   }
 
-  /// `rolefit candidates`
+  /// The command `rolefit candidates`.
   struct CandidatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "candidates", abstract: "Rank profiles for a role: the other direction.")

@@ -19,7 +19,10 @@
       lines += ["", style("   How the score adds up", .bold)]
       let parts =
         match.fields.map { ($0.id, $0.contribution) }
-        + [("required", sum(.required)), ("preferred", sum(.preferred)), ("duties", sum(.responsibility))]
+        + [
+          ("required", sum(.required)), ("preferred", sum(.preferred)),
+          ("duties", sum(.responsibility)),
+        ]
       for (name, value) in parts where value > 0 {
         lines.append("     " + Columns.pad(name, to: 12) + RankingTable.number(value))
       }

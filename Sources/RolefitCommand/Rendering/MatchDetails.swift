@@ -23,7 +23,8 @@
         guard !findings.isEmpty else { continue }
         lines.append("   " + style(Self.name(section), .bold) + style(Self.count(findings), .dim))
         let isShort = section == .responsibility && !isFull
-        let shown = isShort ? findings.sorted { $0.contribution > $1.contribution }.prefix(3) : findings[...]
+        let shown =
+          isShort ? findings.sorted { $0.contribution > $1.contribution }.prefix(3) : findings[...]
         lines += shown.flatMap { finding($0, depth: 0) }
         if shown.count < findings.count {
           lines.append(
@@ -31,7 +32,9 @@
         }
       }
       for warning in match.warnings {
-        lines += Columns.wrap("note: \(warning.message)", to: width - 3).map { style("   " + $0, .yellow) }
+        lines += Columns.wrap("note: \(warning.message)", to: width - 3).map {
+          style("   " + $0, .yellow)
+        }
       }
       return lines
     }
@@ -73,7 +76,10 @@
           + finding.children.flatMap { self.finding($0, depth: depth + 1) }
       }
       let requirement = Columns.wrap(Console.printable(Self.words(finding)), to: textWidth)
-      let cut = requirement.count > 2 ? Array(requirement.prefix(1)) + [Columns.cut(requirement[1] + "…", to: textWidth)] : requirement
+      let cut =
+        requirement.count > 2
+        ? Array(requirement.prefix(1)) + [Columns.cut(requirement[1] + "…", to: textWidth)]
+        : requirement
       let shown = evidence(finding)
       if isWide {
         let proof = Columns.wrap(shown, to: width - width * 11 / 20 - 2).prefix(2)
@@ -92,7 +98,9 @@
     /// Whether a group is a list of short alternatives that fits on a line.
     private static func isList(_ finding: Finding) -> Bool {
       finding.kind == .any
-        && finding.children.allSatisfy { $0.kind == .leaf && $0.years == nil && $0.text.count <= 40 }
+        && finding.children.allSatisfy {
+          $0.kind == .leaf && $0.years == nil && $0.text.count <= 40
+        }
     }
 
     private static func words(_ finding: Finding) -> String {

@@ -21,7 +21,8 @@
     func render(verdicts: Int) -> String {
       var lines = [heading, ""]
       guard !ranking.matches.isEmpty else {
-        return (lines + ["Nothing meets these conditions.", passedOver]).joined(separator: "\n") + "\n"
+        return (lines + ["Nothing meets these conditions.", passedOver]).joined(separator: "\n")
+          + "\n"
       }
       lines.append(style(header, .dim))
       lines += ranking.matches.map(row)
