@@ -20,12 +20,7 @@ package struct SkillTable: Sendable {
     var concepts: [Term: String] = [:]
     var names: [(terms: [Term], payload: String)] = []
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
-      var tokens = tokenizer.tokenize(Array(line.utf8)).tokens
-      if tokens.count == 1, tokens[0].traits.contains(.contextual) {
-        // "Go" alone is a verb; the list means what it is beside "programming".
-        tokens = [tokenizer.tokenize(Array("\(line) programming".utf8)).tokens[0]]
-      }
-      let terms = tokens.map(\.term)
+      let terms = tokenizer.tokenize(Array(line.utf8)).tokens.map(\.term)
       names.append((terms, String(line)))
       if let concept = Term(sequence: terms) { concepts[concept] = String(line) }
     }
@@ -35,8 +30,9 @@ package struct SkillTable: Sendable {
 
   /// The skills named in a range of tokens of `bytes`, in order.
   ///
-  /// A name is met in its own spelling or its plural ("brand" is no "branding"); one with a capital needs a capital in the text, one in
-  /// capitals is met in capitals only; an alias is shown as what it stands for.
+  /// A name is met in its own spelling or its plural ("brand" is no "branding"); one with a capital
+  /// needs a capital in the text, one in capitals is met in capitals only; an alias is shown as what
+  /// it stands for.
   package func skills(
     in text: TokenizedText, of bytes: [UInt8], _ range: Range<Int>
   ) -> [Found] {

@@ -26,8 +26,9 @@ public enum InputError: Error, Sendable, Equatable {
 ///     var reader = InputReader(path: "ads")
 ///     while let next = reader.next() { … }
 ///
-/// NDJSON is known by its content: the first line is a whole JSON object. Files of a folder come in
-/// the order of their paths' bytes; hidden ones are passed over. Large NDJSON is read as a stream.
+/// NDJSON is known by its content: the first line is a whole JSON object, and more lines follow; one
+/// object alone is a file like any other. Files of a folder come in the order of their paths' bytes;
+/// hidden ones are passed over. Large NDJSON is read as a stream.
 public struct InputReader {
   /// A document, or why there is none.
   public typealias Next = Result<Document, Refusal>
@@ -122,7 +123,7 @@ public struct InputReader {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       var probe = LineStream(handle)
-      if let first = try probe.next(), Self.isRecord(first) {
+      if let first = try probe.next(), Self.isRecord(first), try Self.goesOn(&probe) {
         try handle.seek(toOffset: 0)
         records = (LineStream(handle), path)
         return
@@ -152,6 +153,14 @@ public struct InputReader {
       line.bytes.last(where: { $0 > 0x20 }) == 0x7D
     else { return false }
     return (try? JSONSerialization.jsonObject(with: Data(line.bytes))) is [String: Any]
+  }
+
+  /// Whether anything but blank lines follows.
+  private static func goesOn(_ stream: inout LineStream) throws -> Bool {
+    while let line = try stream.next() {
+      if line.bytes.contains(where: { $0 > 0x20 }) { return true }
+    }
+    return false
   }
 
   private mutating func nextRecord() -> Next? {

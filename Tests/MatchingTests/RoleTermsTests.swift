@@ -75,8 +75,7 @@ import Tokenization
     let role = engine.prepared(
       role: try Sample.document("Programmer\n\nRequired:\n- Go, Java, Rust or Kotlin\n"))
     let masses = masses(role.terms, role.parsed, below: "r1")
-    for word in ["go", "java", "rust", "kotlin"] { #expect(masses[Term(word: word)] == 0.25) }
-    #expect(masses.count == 4)
+    #expect(Array(masses.values) == [0.25, 0.25, 0.25, 0.25])
   }
 
   @Test func `a word that every alternative has keeps its mass`() throws {

@@ -81,7 +81,8 @@ import Tokenization
   @Test(arguments: [
     ("Excel and EXCEL", ["Excel", "Excel"]), ("azure Azure AZURE", ["azure", "azure", "azure"]),
     ("C#, C++ and .NET", ["c#", "c++", ".net"]), ("we use Swift", ["Swift"]),
-    ("React, Python", ["python"]), ("T-SQL", ["t-sql"]), ("Rust, Go", ["Rust", "Go"]),
+    ("React, Python", ["python"]), ("T-SQL", ["t-sql"]), ("Rust, Go", ["Rust", "golang"]),
+    ("C, C++ and SQL", ["C", "c++", "sql"]), ("Python, R", ["python", "R"]),
   ])
   func `a skill is met in its capitals`(text: String, expected: [String]) {
     #expect(skills(text).filter { $0 != "React" && $0 != "react" } == expected)

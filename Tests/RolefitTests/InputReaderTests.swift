@@ -120,6 +120,7 @@ import Testing
     let resume = #"{"basics":{"name":"Ada Lin","label":"Beekeeper"},"skills":[{"name":"Hives"}]}"#
     let read = try read(resume.utf8, name: "ada.json")
     #expect(read.documents.map(\.format) == [.jsonResume])
+    #expect(read.documents.map(\.id) == ["ada"])
   }
 
   @Test func `a JSON résumé on many lines is a résumé`() throws {

@@ -198,7 +198,7 @@ import Testing
       """
       Home > Jobs > Farming
       We use cookies to improve your experience. Accept all cookies
-      Beekeeper
+      Hive Technician
       Hollow Farm
       Apply now
 
@@ -211,7 +211,7 @@ import Testing
       - Wasp keeper, 10+ years of experience required
       The median salary of a beekeeper is $61,000 per year.
       """)
-    #expect(role.title == "Beekeeper")
+    #expect(role.title == "Hive Technician")
     #expect(role.requirements.map(\.text) == ["Keeps bees", "Mends hives", "Sells honey"])
     #expect(role.pay == nil)
   }
