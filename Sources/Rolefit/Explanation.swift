@@ -61,8 +61,10 @@ extension Engine {
     return knowledge.gazetteer.places(in: tokens, tokens.indices, text: bytes).first?.place
   }
 
-  /// Whether a document reads as a résumé rather than as a posting: it declares itself one, or has
-  /// dated positions and no more requirements than passages of experience.
+  /// Whether a document reads as a résumé rather than as a posting.
+  ///
+  /// A résumé declares itself one, or it has dated positions. A single dated line beside pay, or
+  /// beside requirements and gates, is taken for a posting's.
   public func looksLikeProfile(_ document: Document) -> Bool {
     if document.format == .jsonResume { return true }
     if document.lines.contains(where: { $0.hint == .requirement || $0.hint == .title }) {
@@ -70,7 +72,8 @@ extension Engine {
     }
     let role = self.role(document)
     let asked = role.requirements.filter { $0.section == .required || $0.section == .preferred }
-    if role.pay != nil || asked.count >= 3 && role.gates.count >= 2 { return false }
-    return profile(document).experience.count >= 1
+    let positions = profile(document).experience.count
+    if positions != 1 { return positions > 1 }
+    return role.pay == nil && (asked.count < 3 || role.gates.count < 2)
   }
 }

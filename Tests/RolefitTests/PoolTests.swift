@@ -161,4 +161,16 @@ import Testing
     #expect(some.matches.map(\.rank) == Array(1...some.matches.count))
     #expect(all.matches.contains { $0.role == "backend-engineer" && $0.isBarred })
   }
+
+  @Test func `postings and résumés are told apart`() throws {
+    let engine = try Sample.engine.get()
+    for role in Engine.sampleRoles {
+      let isResume = engine.looksLikeProfile(role)
+      #expect(!isResume, "\(role.id)")
+    }
+    for profile in Sample.profiles {
+      let isResume = engine.looksLikeProfile(profile)
+      #expect(isResume, "\(profile.id)")
+    }
+  }
 }

@@ -80,7 +80,7 @@ import Testing
       "any(‹a degree in zoology› | ‹a degree in botany›)"
     ),
     // Two names.
-    ("- Reports in Tableau or Looker", "all(‹Reports›, any(‹Tableau› | ‹Looker›))"),
+    ("- Reports in Tableau or Looker", "all(‹Reports in›, any(‹Tableau› | ‹Looker›))"),
   ]
 
   @Test(arguments: shapes)

@@ -35,8 +35,8 @@
         }
       }
       lines += ["", style("   Left out of the score", .bold)]
-      lines.append("     posting: " + reasons(explanation.roleLeftOut.map(\.why)))
-      lines.append("     résumé:  " + reasons(explanation.profileLeftOut.map(\.why)))
+      lines += reasons(explanation.roleLeftOut.map(\.why), of: "posting: ")
+      lines += reasons(explanation.profileLeftOut.map(\.why), of: "résumé:  ")
       let identity = explanation.identity
       let stamp =
         "rolefit \(identity.engine), model \(identity.model), background "
@@ -50,10 +50,13 @@
     }
 
     /// "benefits ×2, site ×14".
-    private func reasons(_ why: [String]) -> String {
+    private func reasons(_ why: [String], of document: String) -> [String] {
       let counts = why.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
       let parts = counts.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) ×\($1)" }
-      return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+      let text = parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+      return Columns.wrap(text, to: width - 14).enumerated().map { index, line in
+        "     " + (index == 0 ? document : String(repeating: " ", count: 9)) + line
+      }
     }
   }
 #endif

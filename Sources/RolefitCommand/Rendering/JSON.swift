@@ -19,7 +19,22 @@
     ) throws -> String {
       let encoder = JSONEncoder()
       encoder.outputFormatting = formatting
-      return String(decoding: try encoder.encode(value), as: UTF8.self)
+      return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// With DEL and the C1 control characters escaped, which the encoder leaves and a terminal obeys.
+    private static func escaped(_ json: String) -> String {
+      let isControl = { (scalar: Unicode.Scalar) in (0x7F...0x9F).contains(scalar.value) }
+      guard json.unicodeScalars.contains(where: isControl) else { return json }
+      var text = ""
+      for scalar in json.unicodeScalars {
+        if isControl(scalar) {
+          text += "\\u00" + String(scalar.value, radix: 16)
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      return text
     }
   }
 
@@ -29,9 +44,9 @@
       "\(field(query)) Q0 \(field(found)) \(rank) \(score) rolefit\n"
     }
 
-    /// A field holds no white space.
+    /// A field holds no white space and no control characters.
     private static func field(_ id: String) -> String {
-      String(id.map { $0.isWhitespace ? "_" : $0 })
+      String(Console.printable(id).map { $0.isWhitespace ? "_" : $0 })
     }
   }
 

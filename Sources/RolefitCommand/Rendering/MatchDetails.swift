@@ -59,7 +59,8 @@
     private func gate(_ check: GateCheck) -> [String] {
       let mark = style(MatchText.symbol(check.outcome), MatchText.color(check.outcome))
       let words = "\(check.gate.kind.rawValue): \(check.gate.value) (\(check.reason))"
-      return Columns.wrap(Console.printable(words), to: width - 8).enumerated().map { index, line in
+      let lines = Columns.wrap(Console.printable(words), to: width - 10)
+      return lines.enumerated().map { index, line in
         index == 0 ? "   \(mark) gate " + line : "          " + line
       }
     }
