@@ -139,9 +139,9 @@ package struct Gazetteer: Sendable {
         continue
       }
       var group = [first]
-      while group.count < 3, let last = group.last, last.tokens.upperBound < range.upperBound,
-        isNear(tokens, last.tokens.upperBound, text),
-        let next = match(tokens, last.tokens.upperBound, range.upperBound, text)
+      while group.count < 3, let last = group.last,
+        let start = follower(of: last.tokens.upperBound, in: tokens, range.upperBound, text),
+        let next = match(tokens, start, range.upperBound, text)
       {
         group.append(next)
       }
@@ -177,6 +177,17 @@ package struct Gazetteer: Sendable {
     let span = Int(tokens[range.lowerBound].lower)..<Int(tokens[range.upperBound - 1].upper)
     return String(decoding: text[span], as: UTF8.self)
   }
+
+  /// Where a name may go on: right behind, or behind "the".
+  private func follower(
+    of index: Int, in tokens: [Token], _ end: Int, _ text: [UInt8]
+  ) -> Int? {
+    guard index < end, isNear(tokens, index, text) else { return nil }
+    let isArticle = tokens[index].term == Self.article && index + 1 < end
+    return isArticle && isNear(tokens, index + 1, text) ? index + 1 : index
+  }
+
+  private static let article = Term(word: "the")
 
   /// Whether no more than a comma or the like stands before a token.
   private func isNear(_ tokens: [Token], _ index: Int, _ text: [UInt8]) -> Bool {

@@ -189,14 +189,16 @@ struct TitleReader {
     return nil
   }
 
-  private static let forms = Term.words("inc ltd llc gmbh bv plc corp corporation limited")
+  private static let forms = Term.words(
+    "inc ltd llc gmbh bv plc co corp corporation limited")
 
   /// The line before the title, where it ends like the name of a company: "Acme Ltd.".
   private func beforeTitle(_ title: Range<Int>?) -> String? {
     guard let title,
       let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) }),
-      let line = role.lines[..<index].last(where: { $0.shape != .blank && $0.tokens.count <= 6 }),
-      role.contains(line.tokens, anyOf: Self.forms)
+      let line = role.lines[..<index].suffix(3).last(where: {
+        $0.tokens.count <= 6 && role.contains($0.tokens, anyOf: Self.forms)
+      })
     else { return nil }
     return name(line.tokens)
   }
@@ -211,7 +213,10 @@ struct TitleReader {
 
   private func name(_ range: Range<Int>) -> String {
     let words = role.words(range)
-    return words.hasSuffix("?") ? String(words.dropLast()) : words
+    // "Acme Ltd." keeps its stop.
+    let end = role.tokenized.span(of: range).upperBound
+    let isForm = range.last.map { Self.forms.contains(role.tokens[$0].term) } ?? false
+    return isForm && end < role.text.count && role.text[end] == 0x2E ? words + "." : words
   }
 
   // MARK: - Seniority

@@ -32,7 +32,14 @@ struct ListReader {
   /// Two names: both capitalised inside the sentence, or both known as skills.
   private func pair(in range: Range<Int>) -> List? {
     for or in range.dropFirst().dropLast() where role.isWord(or, Self.or) {
-      let (before, after) = (nameBefore(or, range), nameAfter(or, range))
+      let after = nameAfter(or, range)
+      var before = nameBefore(or, range)
+      // At the start of a sentence a capital says nothing, unless the other is a name.
+      if before.isEmpty, !after.isEmpty, or == range.lowerBound + 1,
+        role.tokens[range.lowerBound].traits.contains(.capitalized)
+      {
+        before = range.lowerBound..<or
+      }
       if !before.isEmpty && !after.isEmpty {
         return List(items: [before, after], extent: before.lowerBound..<after.upperBound)
       }
@@ -154,7 +161,7 @@ struct ListReader {
   }
 
   /// The parts of a sentence between commas outside of brackets.
-  private func segments(of range: Range<Int>) -> [Range<Int>] {
+  func segments(of range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0

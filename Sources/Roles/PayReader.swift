@@ -50,7 +50,11 @@ struct PayReader {
       guard let currency = first.currency ?? last.currency else { continue }
       let period = period(after: last.tokens.upperBound, in: sentence)
       let clause = clauseStart..<last.tokens.upperBound
-      if role.contains(clause, anyOf: Self.extras) { continue }
+      // "plus $4.50 an hour night differential" names itself behind the amount.
+      let next = index < amounts.count ? amounts[index].tokens.lowerBound : sentence.upperBound
+      let behind = last.tokens.upperBound..<min(last.tokens.upperBound + 5, next)
+      let isExtra = !pair && role.contains(behind, anyOf: Self.extras)
+      if isExtra || role.contains(clause, anyOf: Self.extras) { continue }
       guard let (low, high) = plausible(first.value, last.value, period, isPair: pair) else {
         continue
       }

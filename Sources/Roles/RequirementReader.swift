@@ -53,7 +53,7 @@ struct RequirementReader {
     let parts = split(range, at: Self.and)
     if parts.count > 1 { return .group(.all, parts.map(node)) }
     if isEquivalent(range) { return .leaf([range], isEquivalent: true) }
-    return withList(range)
+    return clauses(range) ?? withList(range)
   }
 
   /// Whether a bullet goes on from the one before: it begins with "OR".
@@ -94,6 +94,15 @@ struct RequirementReader {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// "A licence of this state, or a licence that it recognises": one comma, before "or".
+  private func clauses(_ range: Range<Int>) -> RequirementNode? {
+    let segments = lists.segments(of: range)
+    guard segments.count == 2, let or = segments[1].first, role.isWord(or, Self.or),
+      hasContent(segments[0]), hasContent(segments[1])
+    else { return nil }
+    return .group(.any, [withList(segments[0]), withList(trimmed(segments[1]))])
   }
 
   // MARK: - Or equivalent
@@ -138,12 +147,15 @@ struct RequirementReader {
 
   private func withList(_ range: Range<Int>) -> RequirementNode {
     guard let list = lists.list(in: range), list.items.count > 1 else { return .leaf([range]) }
-    let items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
+    var items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
+    items.extent = list.extent
     let pieces = [
       range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound,
     ]
     guard pieces.contains(where: hasContent) else { return items }
-    return .group(.all, [.leaf(pieces.filter(hasContent)), items])
+    var node = RequirementNode.group(.all, [.leaf(pieces.filter(hasContent)), items])
+    node.extent = range
+    return node
   }
 
   /// Whether a range asks for something by itself: "experience with" does not, "4+ years of" does.
