@@ -11,7 +11,7 @@ package enum FitScale {
 
   /// Scores and their fits, both rising.
   private static let knots: [(score: Double, fit: Double)] = [
-    (0, 0), (0.038, 20), (0.071, 40), (0.115, 60), (0.166, 80), (0.227, 90), (0.450, 100),
+    (0, 0), (0.038, 20), (0.071, 40), (0.116, 60), (0.167, 80), (0.228, 90), (0.450, 100),
   ]
 
   private static let bands: [(least: Int, name: String)] = [

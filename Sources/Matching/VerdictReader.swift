@@ -38,9 +38,10 @@ struct VerdictReader {
     var evidence: [Evidence]
   }
 
-  /// The terms of a leaf with their idf, and of each whether the profile holds it.
+  /// The single terms of a leaf with their idf, and its bigrams, whose words count already.
   private struct LeafTerms {
     var weights: [(term: Term, weight: Double)] = []
+    var bigrams: Set<Term> = []
     var total: Double { weights.reduce(0) { $0 + $1.weight } }
   }
 
@@ -51,7 +52,7 @@ struct VerdictReader {
     let coverage = total > 0 ? shown.reduce(0) { $0 + $1.weight } / total : 0
     let ranked = passages(for: shown, total: total)
     var evidence = ranked.prefix(Threshold.passages).map {
-      self.evidence(passage: $0.index, shown)
+      self.evidence(passage: $0.index, leafTerms.bigrams.union(shown.map(\.term)))
     }[...]
     var verdict: Verdict =
       coverage >= Threshold.met ? .met : coverage >= Threshold.partial ? .partial : .missing
@@ -92,10 +93,13 @@ struct VerdictReader {
     var leaf = LeafTerms()
     for piece in pieces {
       role.tokenized.forEachTerm(in: piece) { occurrence in
-        guard seen.insert(occurrence.term).inserted, !FrameWords.terms.contains(occurrence.term)
-        else {
+        if occurrence.isBigram {
+          leaf.bigrams.insert(occurrence.term)
           return
         }
+        guard seen.insert(occurrence.term).inserted,
+          !FrameWords.terms.contains(occurrence.term)
+        else { return }
         leaf.weights.append(
           (
             occurrence.term,
@@ -124,21 +128,27 @@ struct VerdictReader {
     .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  private func evidence(passage index: Int, _ shown: [(term: Term, weight: Double)]) -> Evidence {
+  private func evidence(passage index: Int, _ wanted: Set<Term>) -> Evidence {
     let passage = profile.profile.passages[index]
-    let wanted = Set(shown.map(\.term))
-    var words: [String] = []
+    var found: [Range<Int>] = []
     profile.tokenized.forEachTerm(in: profile.passageTokens[index]) { occurrence in
-      guard wanted.contains(occurrence.term) else { return }
-      let word = String(decoding: profileText[occurrence.span], as: UTF8.self)
-      let known = words.map { $0.lowercased() }
-      if !known.contains(word.lowercased()) { words.append(word) }
+      if wanted.contains(occurrence.term) { found.append(occurrence.span) }
     }
-    // "fault" beside "fault tolerant" says nothing more.
-    let longest = words.filter { word in
-      !words.contains { $0.count > word.count && $0.lowercased().contains(word.lowercased()) }
+    // A bigram takes the place of its words, and grows over the bigram before it.
+    var spans: [Range<Int>] = []
+    for span in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = spans.last, last.overlaps(span) {
+        spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        spans.append(span)
+      }
     }
-    return Evidence(passage: passage.id, text: passage.text, span: passage.span, words: longest)
+    var words: [String] = []
+    for span in spans {
+      let word = String(decoding: profileText[span], as: UTF8.self)
+      if !words.contains(where: { $0.lowercased() == word.lowercased() }) { words.append(word) }
+    }
+    return Evidence(passage: passage.id, text: passage.text, span: passage.span, words: words)
   }
 
   // MARK: - Degrees and years

@@ -38,6 +38,8 @@ package struct TokenizedText: Sendable {
     package let term: Term
     /// Whether the term is a bigram or an alias of several words, which weigh less.
     package let isPhrase: Bool
+    /// Whether the term is a bigram, whose words are terms of their own as well.
+    package let isBigram: Bool
     /// The bytes of the text that it was read from.
     package let span: Range<Int>
   }
@@ -55,17 +57,20 @@ package struct TokenizedText: Sendable {
       }
       body(
         Occurrence(
-          term: token.term, isPhrase: token.traits.contains(.phrase), span: token.span))
+          term: token.term, isPhrase: token.traits.contains(.phrase), isBigram: false,
+          span: token.span))
       if let before = previous {
         body(
           Occurrence(
-            term: Term(before.term, token.term), isPhrase: true,
+            term: Term(before.term, token.term), isPhrase: true, isBigram: true,
             span: Int(before.lower)..<Int(token.upper)))
       }
       previous = token
     }
     for alias in aliases(in: range) {
-      body(Occurrence(term: alias.payload, isPhrase: true, span: span(of: alias.tokens)))
+      body(
+        Occurrence(
+          term: alias.payload, isPhrase: true, isBigram: false, span: span(of: alias.tokens)))
     }
   }
 
