@@ -151,7 +151,7 @@ struct RequirementReader {
     items.extent = list.extent
     let pieces = [
       range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound,
-    ]
+    ].map(trimmed)
     guard pieces.contains(where: hasContent) else { return items }
     var node = RequirementNode.group(.all, [.leaf(pieces.filter(hasContent)), items])
     node.extent = range
