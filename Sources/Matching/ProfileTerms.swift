@@ -17,11 +17,14 @@ package struct ProfileTerms: Sendable {
     var passages: [Term: [Int]] = [:]
     var position = 0
     var words = 0
-    let dated = parsed.profile.experience.map(\.span)
+    // Both rise, so one walk finds the passages that date an entry.
+    let dated = parsed.profile.experience.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
     for (index, tokens) in parsed.passageTokens.enumerated() {
       let head = tokens.lowerBound..<tokens.lowerBound + max(0, ScoreModel.headLength - position)
       let span = parsed.profile.passages[index].span
-      let isDated = dated.contains { $0.overlaps(span) }
+      while next < dated.count, dated[next].upperBound <= span.lowerBound { next += 1 }
+      let isDated = next < dated.count && dated[next].overlaps(span)
       let line = isDated ? ScoreModel.datedLineWeight : 1
       parsed.tokenized.forEachTerm(in: tokens) { occurrence in
         let isHead =

@@ -43,14 +43,18 @@ struct RequirementReader {
 
   private static let or = Term(word: "or")
   private static let and = Term(word: "and")
+  private static let mostChildren = 100
 
   /// The tree of the tokens of a sentence or bullet.
   func node(_ range: Range<Int>) -> RequirementNode {
     let range = trimmed(range)
     let alternatives = split(range, at: Self.or)
+    // No posting has so many; a text made to be hard to read stays a leaf.
+    if alternatives.count > Self.mostChildren { return .leaf([range]) }
     if alternatives.count > 1 { return .group(.any, alternatives.map(node)) }
     if let equivalent = equivalent(in: range) { return equivalent }
     let parts = split(range, at: Self.and)
+    if parts.count > Self.mostChildren { return .leaf([range]) }
     if parts.count > 1 { return .group(.all, parts.map(node)) }
     if isEquivalent(range) { return .leaf([range], isEquivalent: true) }
     return clauses(range) ?? withList(range)
@@ -146,7 +150,8 @@ struct RequirementReader {
   // MARK: - Lists
 
   private func withList(_ range: Range<Int>) -> RequirementNode {
-    guard let list = lists.list(in: range), list.items.count > 1 else { return .leaf([range]) }
+    guard let list = lists.list(in: range), (2...Self.mostChildren).contains(list.items.count)
+    else { return .leaf([range]) }
     var items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
     items.extent = list.extent
     let pieces = [

@@ -264,6 +264,12 @@ extension RoleBuilder {
           code: "thin-posting",
           message: "only \(terms) usable words: ranked, but too thin to judge a fit"))
     }
+    if built.leftOut.contains(where: { $0.why == "too-many" }) {
+      built.warnings.append(
+        Warning(
+          code: "too-many-requirements",
+          message: "more requirements than a posting has; those after the first 1,000 are left out"))
+    }
     if built.title.isEmpty {
       built.warnings.append(Warning(code: "no-title", message: "no title was found"))
     }

@@ -15,6 +15,8 @@ struct RoleBuilder {
   var closes: CalendarDate?
   var posted: CalendarDate?
   private var seen: Set<Term> = []
+  /// More than any posting asks for; what comes after is left out, and named as such.
+  private static let mostItems = 1_000
 
   /// Tokens that ask for something, where they stood.
   struct RequirementItem {
@@ -39,6 +41,10 @@ struct RoleBuilder {
     for index in role.lines.indices { read(line: index, title: title) }
     let hasExplicit = items.contains { $0.section == .required || $0.section == .preferred }
     if !hasExplicit { takeProse() }
+    if items.count > Self.mostItems {
+      for item in items[Self.mostItems...] { leave(item.tokens, "too-many") }
+      items.removeLast(items.count - Self.mostItems)
+    }
     let places = self.places()
     let trees = requirements()
     let workplace = self.workplace()

@@ -4,16 +4,12 @@ package struct TokenizedText: Sendable {
   package let tokens: [Token]
   /// For each line, one past its last token.
   private let lineEnds: [Int]
-  /// Aliases of three words and more, and of two that are not their own bigram.
-  private let phrases: [PhraseTable<Term>.Match]
+  private let lexicon: Lexicon
 
   init(tokens: [Token], lineEnds: [Int], lexicon: Lexicon) {
     self.tokens = tokens
     self.lineEnds = lineEnds
-    phrases = lexicon.phrases.matches(in: tokens, range: tokens.indices)
-      .filter { match in
-        !tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
-      }
+    self.lexicon = lexicon
   }
 
   /// How many lines there are.
@@ -74,11 +70,12 @@ package struct TokenizedText: Sendable {
     }
   }
 
-  /// The aliases of several words in a range of tokens, by what they stand for.
+  /// The aliases of several words in a range of tokens, by what they stand for: those of three words
+  /// and more, and those of two that are not their own bigram. They lie in one line each.
   package func aliases(in range: Range<Int>) -> [PhraseTable<Term>.Match] {
-    let start = phrases.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
-    return phrases[start...].prefix { $0.tokens.lowerBound < range.upperBound }
-      .filter { $0.tokens.upperBound <= range.upperBound }
+    lexicon.phrases.matches(in: tokens, range: range).filter { match in
+      !tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
+    }
   }
 
   /// The bytes from the first to the last of a range of tokens; empty for none.
