@@ -3,6 +3,14 @@ import PackageDescription
 
 // Floors, from the bottom up: a target imports only targets above it in this list.
 // The engine (everything but `RolefitCommand`) depends on no package; see CONTRIBUTING.md.
+//
+// A target names every module whose types it meets, not only the nearest: an incremental build
+// compiles anew what depends on a changed module by name, and nothing else.
+let texts: [Target.Dependency] = ["Documents", "Tokenization"]
+let readings: [Target.Dependency] = ["Reading", "Weighting"]
+let sides: [Target.Dependency] = ["Candidates", "Roles"]
+let engine = texts + readings + sides + ["Indexing", "Matching", "Resources", "Rolefit"]
+
 let package = Package(
   name: "rolefit",
   platforms: [.macOS(.v26)],
@@ -28,43 +36,42 @@ let package = Package(
     .target(name: "Resources", dependencies: ["CResources"]),
 
     // Floor 1: documents and tokens.
-    .target(name: "Documents", dependencies: ["Bytes"]),
-    .target(name: "Tokenization", dependencies: ["Bytes"]),
+    .target(name: "Documents"),
+    .target(name: "Tokenization"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization"]),
 
     // Floor 2: weights; what postings and résumés have in common; roles and candidates.
     .target(name: "Weighting", dependencies: ["Bytes", "Tokenization"]),
-    .target(name: "Reading", dependencies: ["Documents", "Tokenization", "Weighting"]),
-    .target(name: "Roles", dependencies: ["Reading"]),
-    .target(name: "Candidates", dependencies: ["Reading"]),
+    .target(name: "Reading", dependencies: texts + ["Weighting"]),
+    .target(name: "Roles", dependencies: texts + readings),
+    .target(name: "Candidates", dependencies: texts + readings),
     .testTarget(name: "WeightingTests", dependencies: ["Bytes", "Tokenization", "Weighting"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Documents", "Reading", "Tokenization"]),
-    .testTarget(
-      name: "CandidatesTests",
-      dependencies: ["Candidates", "Documents", "Reading", "Tokenization", "Weighting"]),
+    .testTarget(name: "ReadingTests", dependencies: texts + readings),
+    .testTarget(name: "CandidatesTests", dependencies: texts + readings + ["Candidates"]),
 
     // Floor 3: the index.
-    .target(name: "Indexing", dependencies: ["Weighting"]),
+    .target(name: "Indexing", dependencies: ["Tokenization", "Weighting"]),
     .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Tokenization", "Weighting"]),
 
     // Floor 4: score, fit, verdicts, gates, explanation.
-    .target(name: "Matching", dependencies: ["Candidates", "Indexing", "Roles"]),
+    .target(name: "Matching", dependencies: texts + readings + sides),
 
     // Floor 6: what an embedding application imports.
-    .target(name: "Rolefit", dependencies: ["Matching", "Resources"]),
-    .testTarget(name: "RolesTests", dependencies: ["Documents", "Reading", "Rolefit", "Roles"]),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Rolefit", "Resources"]),
-    .testTarget(name: "RolefitTests", dependencies: ["Matching", "Rolefit", "Resources"]),
+    .target(
+      name: "Rolefit",
+      dependencies: texts + readings + sides + ["Indexing", "Matching", "Resources"]),
+    .testTarget(name: "RolesTests", dependencies: engine),
+    .testTarget(name: "MatchingTests", dependencies: engine),
+    .testTarget(name: "RolefitTests", dependencies: engine),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "RolefitCommand",
-      dependencies: [
-        "Rolefit",
+      dependencies: engine + [
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
-          condition: .when(traits: ["CommandLine"])),
+          condition: .when(traits: ["CommandLine"]))
       ]),
     .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
   ],

@@ -268,7 +268,8 @@ extension RoleBuilder {
       built.warnings.append(
         Warning(
           code: "too-many-requirements",
-          message: "more requirements than a posting has; those after the first 1,000 are left out"))
+          message: "more requirements than a posting has; those after the first 1,000 are left out")
+      )
     }
     if built.title.isEmpty {
       built.warnings.append(Warning(code: "no-title", message: "no title was found"))

@@ -70,8 +70,10 @@ package struct TokenizedText: Sendable {
     }
   }
 
-  /// The aliases of several words in a range of tokens, by what they stand for: those of three words
-  /// and more, and those of two that are not their own bigram. They lie in one line each.
+  /// The aliases of several words in a range of tokens, by what they stand for.
+  ///
+  /// These are the ones of three words and more, and those of two that are not their own bigram. Each
+  /// lies in one line.
   package func aliases(in range: Range<Int>) -> [PhraseTable<Term>.Match] {
     lexicon.phrases.matches(in: tokens, range: range).filter { match in
       !tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
