@@ -9,6 +9,7 @@ import PackageDescription
 let texts: [Target.Dependency] = ["Documents", "Tokenization"]
 let readings: [Target.Dependency] = ["Reading", "Weighting"]
 let sides: [Target.Dependency] = ["Candidates", "Roles"]
+let testSupport: [Target.Dependency] = ["TestSupport"]
 let engine = texts + readings + sides + ["Indexing", "Matching", "Resources", "Rolefit"]
 
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
     // Floor 0: bytes, and the data compiled into the executable.
     .target(name: "Bytes"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "CResources", exclude: ["data"]),
     .target(name: "Resources", dependencies: ["CResources"]),
@@ -39,20 +41,24 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "Tokenization"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "TokenizationTests", dependencies: ["Tokenization"]),
+    .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "Tokenization"]),
 
     // Floor 2: weights; what postings and résumés have in common; roles and candidates.
     .target(name: "Weighting", dependencies: ["Bytes", "Tokenization"]),
     .target(name: "Reading", dependencies: texts + ["Weighting"]),
     .target(name: "Roles", dependencies: texts + readings),
     .target(name: "Candidates", dependencies: texts + readings),
-    .testTarget(name: "WeightingTests", dependencies: ["Bytes", "Tokenization", "Weighting"]),
+    .testTarget(
+      name: "WeightingTests",
+      dependencies: ["Bytes", "TestSupport", "Tokenization", "Weighting"]),
     .testTarget(name: "ReadingTests", dependencies: texts + readings),
     .testTarget(name: "CandidatesTests", dependencies: texts + readings + ["Candidates"]),
 
     // Floor 3: the index.
     .target(name: "Indexing", dependencies: ["Tokenization", "Weighting"]),
-    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Tokenization", "Weighting"]),
+    .testTarget(
+      name: "IndexingTests",
+      dependencies: ["Indexing", "TestSupport", "Tokenization", "Weighting"]),
 
     // Floor 4: score, fit, verdicts, gates, explanation.
     .target(name: "Matching", dependencies: texts + readings + sides),
@@ -62,8 +68,8 @@ let package = Package(
       name: "Rolefit",
       dependencies: texts + readings + sides + ["Indexing", "Matching", "Resources"]),
     .testTarget(name: "RolesTests", dependencies: engine),
-    .testTarget(name: "MatchingTests", dependencies: engine),
-    .testTarget(name: "RolefitTests", dependencies: engine),
+    .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
+    .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
 
     // Floor 7: the command line.
     .executableTarget(

@@ -1,5 +1,6 @@
 import Indexing
 import Testing
+import TestSupport
 
 /// The selection of the best against a full sort.
 @Suite struct TopKTests {

@@ -1,5 +1,6 @@
 import Rolefit
 import Testing
+import TestSupport
 
 @testable import Matching
 

@@ -1,6 +1,7 @@
 import Foundation
 import Rolefit
 import Testing
+import TestSupport
 import Tokenization
 import Weighting
 

@@ -1,6 +1,7 @@
 import Foundation
 import Rolefit
 import Testing
+import TestSupport
 
 /// Lines of any length come out whole or cut off, and memory stays bounded.
 @Suite struct LineStreamTests {

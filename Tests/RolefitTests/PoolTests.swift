@@ -1,6 +1,7 @@
 import Documents
 import Rolefit
 import Testing
+import TestSupport
 
 /// The score of a pair does not depend on what else is loaded.
 @Suite struct PoolTests {

@@ -3,6 +3,7 @@ import Foundation
 import Reading
 import Rolefit
 import Testing
+import TestSupport
 
 /// What the tests share: the engine, texts that are made, and a folder that goes away.
 enum Sample {
@@ -78,20 +79,5 @@ enum Sample {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for a seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

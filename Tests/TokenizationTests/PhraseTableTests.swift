@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 import Tokenization
 
 /// Phrases against a search that compares every phrase at every token.
