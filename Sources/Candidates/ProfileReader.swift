@@ -36,7 +36,7 @@ package struct ProfileReader: Sendable {
     let contact = ContactReader.read(document, text, knowledge: knowledge)
     let cut = Document(
       id: document.id, format: document.format, text: document.text, lines: contact.lines)
-    let textLines = LineReader(cues: knowledge.cues, headings: "resume.").lines(of: cut, tokenized)
+    let textLines = LineReader(cues: knowledge.cues, headings: .resume).lines(of: cut, tokenized)
     var sorter = LineSorter(text: text, sections: SectionReader(cues: knowledge.cues))
     let dates = DateReader(text: document.text, tokens: tokenized.tokens)
     var entries = EntryReader(

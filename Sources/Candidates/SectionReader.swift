@@ -94,13 +94,26 @@ struct SectionReader: Sendable {
   }
 
   private func find(_ range: Range<Int>, slack: Int, _ text: ResumeText) -> Cue? {
-    cues.heading(in: text.tokens, range, prefix: "resume.", slack: slack)
+    cues.heading(in: text.tokens, range, of: .resume, slack: slack)
+  }
+
+  private static func section(of cue: Cue) -> Profile.Section {
+    switch cue {
+    case .resumeExperience: .experience
+    case .resumeEducation: .education
+    case .resumeSkills: .skills
+    case .resumeSummary: .summary
+    case .resumeCertifications: .certifications
+    case .resumeProjects: .projects
+    case .resumeLanguages: .languages
+    default: .other
+    }
   }
 
   private func heading(_ cue: Cue, _ range: Range<Int>, _ text: ResumeText) -> Heading {
     let words = text.words(range)
     var heading = Heading(
-      section: Profile.Section(rawValue: String(cue.label.dropFirst("resume.".count))) ?? .other)
+      section: Self.section(of: cue))
     heading.isReferences =
       heading.section == .other
       && words.contains { $0.hasPrefix("reference") || $0.hasPrefix("referee") }

@@ -23,7 +23,9 @@ public enum Degree: String, Sendable, Codable, CaseIterable, Comparable {
 
 /// Finds degrees in tokens.
 package struct DegreeReader: Sendable {
-  private let phrases: PhraseTable<Degree>
+  private let phrases: PhraseTable
+  /// The level that each phrase names.
+  private let levels: [Degree]
   private let capitals: [String: Degree] = [
     "BS": .bachelor, "BA": .bachelor, "MS": .master, "MA": .master, "AA": .associate,
     "AS": .associate, "BE": .bachelor, "ME": .master,
@@ -52,10 +54,11 @@ package struct DegreeReader: Sendable {
         "high school diploma; high school; ged; a levels; leaving certificate; secondary school; gcse"
       ),
     ]
-    phrases = PhraseTable(
-      words.flatMap { degree, list in
-        list.split(separator: ";").map { (lexicon.terms(of: String($0)), degree) }
-      })
+    let named = words.flatMap { degree, list in
+      list.split(separator: ";").map { (terms: lexicon.terms(of: String($0)), degree: degree) }
+    }
+    phrases = PhraseTable(named.map(\.terms))
+    levels = named.map(\.degree)
   }
 
   /// The degrees in a range of tokens with the tokens that name them.
@@ -69,7 +72,7 @@ package struct DegreeReader: Sendable {
         if match.tokens.count == 1, text[tokens[index].span].elementsEqual("master".utf8) {
           continue
         }
-        found.append((match.payload, match.tokens))
+        found.append((levels[match.phrase], match.tokens))
       } else if tokens[index].traits.contains(.uppercase) {
         let word = String(decoding: text[tokens[index].span], as: UTF8.self)
         let key = word.filter { $0 != "." }

@@ -2,7 +2,7 @@ package import Tokenization
 
 /// Words with which requirements are made, and which ask for nothing by themselves.
 package enum FrameWords {
-  package static let terms: Set<Term> = Term.words(
+  package static let terms = Term.words(
     """
     experience year years required requirement preferred minimum ability able knowledge strong \
     proven demonstrated excellent good solid understanding degree bachelor master equivalent \

@@ -65,7 +65,9 @@ package struct Gazetteer: Sendable {
   }
 
   private let entries: [Entry]
-  private let names: PhraseTable<[Int]>
+  private let names: PhraseTable
+  /// The entries that each name may mean.
+  private let meanings: [[Int]]
 
   /// Reads the data.
   package init(_ data: String, lexicon: Lexicon) {
@@ -85,7 +87,8 @@ package struct Gazetteer: Sendable {
       }
     }
     self.entries = entries
-    names = PhraseTable(order.map { ($0, byTerms[$0] ?? []) })
+    names = PhraseTable(order)
+    meanings = order.map { byTerms[$0] ?? [] }
   }
 
   private static func entry(_ fields: [String]) -> (Entry, forms: [String])? {
@@ -157,20 +160,24 @@ package struct Gazetteer: Sendable {
 
   private static let loneCodes: Set<String> = ["US", "USA", "UK", "UAE", "EU", "NYC", "GTA", "DFW"]
 
-  private typealias Match = PhraseTable<[Int]>.Match
+  /// A name, and the entries that it may mean as it is written.
+  private struct Match {
+    let tokens: Range<Int>
+    let meanings: [Int]
+  }
 
   private func match(_ tokens: [Token], _ index: Int, _ end: Int, _ text: [UInt8]) -> Match? {
     guard tokens[index].traits.contains(.capitalized),
       let match = names.longestMatch(in: tokens, at: index, end: end)
     else { return nil }
     let written = spelling(match.tokens, tokens, text).filter { $0 != "." }
-    let fitting = match.payload.filter { entry in
+    let fitting = meanings[match.phrase].filter { entry in
       // "IN" and "OR" are states in capitals only.
       let isCode = match.tokens.count == 1 && written.utf8.count <= 3
       return !isCode || entries[entry].codes.contains(written)
         || entries[entry].name == written
     }
-    return fitting.isEmpty ? nil : Match(tokens: match.tokens, payload: fitting)
+    return fitting.isEmpty ? nil : Match(tokens: match.tokens, meanings: fitting)
   }
 
   private func spelling(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> String {
@@ -201,7 +208,7 @@ package struct Gazetteer: Sendable {
   ) -> (place: Place?, count: Int) {
     for count in (1...group.count).reversed() {
       let combinations = group[..<count].reduce([[Int]()]) { partial, match in
-        partial.flatMap { chosen in match.payload.map { chosen + [$0] } }
+        partial.flatMap { chosen in match.meanings.map { chosen + [$0] } }
       }
       let fitting = combinations.prefix(512).filter { agrees($0.map { entries[$0] }) }
       guard let best = fitting.first else { continue }

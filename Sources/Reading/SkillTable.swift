@@ -10,7 +10,8 @@ package struct SkillTable: Sendable {
     package let tokens: Range<Int>
   }
 
-  private let names: PhraseTable<String>
+  private let phrases: PhraseTable
+  private let names: [String]
   /// The names by what an alias of theirs is indexed as.
   private let concepts: [Term: String]
 
@@ -18,13 +19,16 @@ package struct SkillTable: Sendable {
   package init(_ data: String, lexicon: Lexicon) {
     var tokenizer = Tokenizer(lexicon: lexicon)
     var concepts: [Term: String] = [:]
-    var names: [(terms: [Term], payload: String)] = []
+    var phrases: [[Term]] = []
+    var names: [String] = []
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
       let terms = tokenizer.tokenize(Array(line.utf8)).tokens.map(\.term)
-      names.append((terms, String(line)))
+      phrases.append(terms)
+      names.append(String(line))
       if let concept = Term(sequence: terms) { concepts[concept] = String(line) }
     }
-    self.names = PhraseTable(names)
+    self.phrases = PhraseTable(phrases)
+    self.names = names
     self.concepts = concepts
   }
 
@@ -38,18 +42,18 @@ package struct SkillTable: Sendable {
   ) -> [Found] {
     let tokens = text.tokens
     var found: [Found] = text.aliases(in: range).compactMap { alias in
-      concepts[alias.payload].map { Found(name: $0, tokens: alias.tokens) }
+      concepts[alias.concept].map { Found(name: $0, tokens: alias.tokens) }
     }
     var index = range.lowerBound
     while index < range.upperBound {
-      let match = names.allMatches(in: tokens, at: index, end: range.upperBound)
+      let match = phrases.allMatches(in: tokens, at: index, end: range.upperBound)
         .first { match in
-          isWritten(match.payload, as: tokens[match.tokens])
+          isWritten(names[match.phrase], as: tokens[match.tokens])
             && (tokens[index].traits.contains(.contextual)
-              || isSpelt(match.payload, as: bytes[text.span(of: match.tokens)]))
+              || isSpelt(names[match.phrase], as: bytes[text.span(of: match.tokens)]))
         }
       if let match {
-        found.append(Found(name: match.payload, tokens: match.tokens))
+        found.append(Found(name: names[match.phrase], tokens: match.tokens))
         index = match.tokens.upperBound
       } else {
         if tokens[index].traits.contains(.alias), let name = concepts[tokens[index].term] {

@@ -33,11 +33,11 @@ package struct TextLine: Sendable {
 /// Takes a document apart into lines.
 package struct LineReader: Sendable {
   private let cues: CueTable
-  /// The labels that make the words before a colon a heading.
-  private let headings: String
+  /// The headings that the words before a colon are looked up in.
+  private let headings: Headings
 
-  /// A reader for documents whose headings have labels that begin with `headings`.
-  package init(cues: CueTable, headings: String) {
+  /// A reader for documents whose headings are of a kind.
+  package init(cues: CueTable, headings: Headings) {
     self.cues = cues
     self.headings = headings
   }
@@ -203,7 +203,7 @@ package struct LineReader: Sendable {
 
   /// The end of six spaces and more, which part the columns of a posting's header.
   private func wideGap(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
-    guard headings == "heading.", text[index] == 0x20, index > 0, text[index - 1] != 0x20 else {
+    guard headings == .posting, text[index] == 0x20, index > 0, text[index - 1] != 0x20 else {
       return nil
     }
     let gap = text[index..<end].prefix { $0 == 0x20 }
@@ -230,7 +230,7 @@ package struct LineReader: Sendable {
     else { return [line] }
     let before = tokenized.tokens(in: line.span.lowerBound..<colon)
     guard !before.isEmpty, before.count <= 7,
-      cues.heading(in: tokenized.tokens, before, prefix: headings, slack: 3) != nil
+      cues.heading(in: tokenized.tokens, before, of: headings, slack: 3) != nil
     else { return [line] }
     var rest = Self.line(colon + 1..<line.span.upperBound, text)
     guard rest.shape != .blank else { return [line] }

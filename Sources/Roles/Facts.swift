@@ -93,7 +93,7 @@ struct TitleReader {
   }
 
   /// The tokens after a label and a colon, or in a table's row: "Job title: …".
-  private func labelled(_ labels: Set<Term>) -> Range<Int>? {
+  private func labelled(_ labels: TermSet) -> Range<Int>? {
     for line in role.lines where (2...16).contains(line.tokens.count) {
       for index in line.tokens.prefix(2) where labels.contains(role.tokens[index].term) {
         guard index + 1 < line.tokens.upperBound else { continue }
@@ -180,7 +180,7 @@ struct TitleReader {
       }
       guard line.tokens.count <= 6, role.tokens[first].traits.contains(.capitalized),
         !role.gapHasPay(line.tokens), places.isEmpty,
-        role.knowledge.cues.heading(in: role.tokens, line.tokens, prefix: "heading.") == nil,
+        role.knowledge.cues.heading(in: role.tokens, line.tokens, of: .posting) == nil,
         DateReader(text: role.text, tokens: role.tokens).dates(in: line.tokens).isEmpty,
         role.text[line.span].last != 0x3A
       else { return nil }
@@ -221,7 +221,7 @@ struct TitleReader {
 
   // MARK: - Seniority
 
-  private static let levels: [(words: Set<Term>, level: String)] = [
+  private static let levels: [(words: TermSet, level: String)] = [
     (Term.words("intern trainee apprentice graduate"), "entry"), (Term.words("junior"), "junior"),
     (Term.words("principal"), "principal"), (Term.words("staff"), "staff"),
     (Term.words("director vp president"), "director"), (Term.words("head chief"), "executive"),

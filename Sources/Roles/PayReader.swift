@@ -23,7 +23,7 @@ struct PayReader {
     var tokens: Range<Int>
   }
 
-  private static let periods: [(words: Set<Term>, period: Pay.Period)] = [
+  private static let periods: [(words: TermSet, period: Pay.Period)] = [
     (Term.words("hour hourly hr"), .hour), (Term.words("day daily"), .day),
     (Term.words("month monthly"), .month),
     (Term.words("year yr annum annual annually yearly pa"), .year),

@@ -43,6 +43,7 @@ struct RequirementReader {
 
   private static let or = Term(word: "or")
   private static let and = Term(word: "and")
+  private static let joints = TermSet([or, and])
   private static let mostChildren = 100
 
   /// The tree of the tokens of a sentence or bullet.
@@ -90,11 +91,10 @@ struct RequirementReader {
   /// Without "or" and "and" at the ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    let joints: Set<Term> = [Self.or, Self.and]
-    while let first = range.first, joints.contains(role.tokens[first].term) {
+    while let first = range.first, Self.joints.contains(role.tokens[first].term) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, joints.contains(role.tokens[last].term) {
+    while let last = range.last, Self.joints.contains(role.tokens[last].term) {
       range = range.lowerBound..<last
     }
     return range

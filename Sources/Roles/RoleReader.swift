@@ -38,7 +38,7 @@ package struct RoleReader: Sendable {
   /// Reads a posting.
   package mutating func read(_ document: Document) -> ParsedRole {
     let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
-    let lines = LineReader(cues: knowledge.cues, headings: "heading.")
+    let lines = LineReader(cues: knowledge.cues, headings: .posting)
       .lines(of: document, tokenized)
     let text = RoleText(
       document: document, tokenized: tokenized, lines: lines, knowledge: knowledge)

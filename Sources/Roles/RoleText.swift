@@ -2,15 +2,32 @@ import Documents
 import Reading
 import Tokenization
 
-/// A posting while it is read: its text, tokens and lines, and what readers share.
-struct RoleText {
+/// A posting while it is read: its text, tokens, lines, sentences and cues, which all readers share.
+///
+/// Sentences and the cues in them are found once, when it is made. It is a class so that a reader can
+/// hold it at no cost; it never changes.
+final class RoleText {
   let document: Document
   let tokenized: TokenizedText
   let lines: [TextLine]
   let knowledge: Knowledge
+  let text: [UInt8]
+  let tokens: [Token]
+  /// The sentences of each line.
+  private(set) var sentences: [[Range<Int>]] = []
+  /// The cues of all sentences, in the order of the text.
+  private(set) var cues: [CueTable.Match] = []
 
-  var text: [UInt8] { document.text }
-  var tokens: [Token] { tokenized.tokens }
+  init(document: Document, tokenized: TokenizedText, lines: [TextLine], knowledge: Knowledge) {
+    self.document = document
+    self.tokenized = tokenized
+    self.lines = lines
+    self.knowledge = knowledge
+    text = document.text
+    tokens = tokenized.tokens
+    sentences = lines.map { sentences($0.tokens) }
+    for sentence in sentences.joined() { cues += knowledge.cues.cues(in: tokens, sentence) }
+  }
 
   /// The words of a range of tokens on one line, with a bracket that belongs to them.
   func words(_ range: Range<Int>) -> String {
@@ -89,35 +106,44 @@ struct RoleText {
   }
 
   /// Whether any token of the range is one of the words.
-  func contains(_ range: Range<Int>, anyOf words: Set<Term>) -> Bool {
+  func contains(_ range: Range<Int>, anyOf words: TermSet) -> Bool {
     tokens[range].contains { words.contains($0.term) }
   }
 }
 
-/// The cues of a sentence, by label.
+/// The cues of a sentence or a part of one.
 struct SentenceCues {
-  private let matches: [PhraseTable<Cue>.Match]
+  private let matches: ArraySlice<CueTable.Match>
+  private let end: Int
 
+  /// The cues that lie wholly in a range.
+  ///
+  /// Complexity: O(log n) for n cues of the posting.
   init(_ range: Range<Int>, in role: RoleText) {
-    matches = role.knowledge.cues.cues(in: role.tokens, range)
+    let lower = role.cues.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
+    let upper = role.cues.partitionPoint { $0.tokens.lowerBound >= range.upperBound }
+    matches = role.cues[lower..<max(lower, upper)]
+    end = range.upperBound
   }
 
   func has(_ cue: Cue) -> Bool {
-    matches.contains { $0.payload == cue }
+    matches.contains { $0.cue == cue && $0.tokens.upperBound <= end }
   }
 
   /// Where a cue was found first.
   func first(_ cue: Cue) -> Range<Int>? {
-    matches.first { $0.payload == cue }?.tokens
+    matches.first { $0.cue == cue && $0.tokens.upperBound <= end }?.tokens
   }
 
   /// Where a cue was found.
   func all(_ cue: Cue) -> [Range<Int>] {
-    matches.filter { $0.payload == cue }.map(\.tokens)
+    matches.filter { $0.cue == cue && $0.tokens.upperBound <= end }.map(\.tokens)
   }
 
   /// How many words the phrases of a cue cover: one word alone may stand there by chance.
   func weight(_ cue: Cue) -> Int {
-    matches.filter { $0.payload == cue }.reduce(0) { $0 + $1.tokens.count }
+    matches.reduce(0) {
+      $1.cue == cue && $1.tokens.upperBound <= end ? $0 + $1.tokens.count : $0
+    }
   }
 }

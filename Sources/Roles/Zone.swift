@@ -18,18 +18,18 @@ enum Zone: String {
   var asks: Bool { self == .required || self == .preferred || self == .responsibility }
 
   init?(heading: Cue) {
-    switch heading.label {
-    case "heading.required": self = .required
-    case "heading.preferred": self = .preferred
-    case "heading.responsibility": self = .responsibility
-    case "heading.overview": self = .overview
-    case "heading.company": self = .company
-    case "heading.benefits": self = .benefits
-    case "heading.pay": self = .pay
-    case "heading.application": self = .application
-    case "heading.eeo": self = .equalOpportunity
-    case "heading.site": self = .site
-    case "heading.tail": self = .tail
+    switch heading {
+    case .headingRequired: self = .required
+    case .headingPreferred: self = .preferred
+    case .headingResponsibility: self = .responsibility
+    case .headingOverview: self = .overview
+    case .headingCompany: self = .company
+    case .headingBenefits: self = .benefits
+    case .headingPay: self = .pay
+    case .headingApplication: self = .application
+    case .headingEqualOpportunity: self = .equalOpportunity
+    case .headingSite: self = .site
+    case .headingTail: self = .tail
     default: return nil
     }
   }
@@ -107,7 +107,7 @@ struct ZoneReader {
     let slack = isSet ? 3 : line.tokens.count <= 3 ? 0 : 1
     guard isSet || role.tokens[line.tokens.lowerBound].traits.contains(.capitalized),
       let cue = role.knowledge.cues.heading(
-        in: role.tokens, line.tokens, prefix: "heading.", slack: slack)
+        in: role.tokens, line.tokens, of: .posting, slack: slack)
     else { return nil }
     return Zone(heading: cue)
   }

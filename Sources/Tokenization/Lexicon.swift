@@ -6,10 +6,12 @@ package struct Lexicon: Sendable {
   /// Joined compounds and where they split.
   package let compounds: CompoundTable
   /// The alternatives of several words, by the concept that they stand for.
-  let phrases: PhraseTable<Term>
+  let phrases: PhraseTable
+  /// What each of them stands for.
+  let concepts: [Term]
   private let aliases: [Term: Alias]
   /// What follows "R", "C" and "Go" where they are languages, as it is indexed here.
-  private let nouns: Set<Term>
+  private let nouns: TermSet
   private let stemmer = EnglishStemmer()
 
   /// A way of writing something in one word.
@@ -26,7 +28,8 @@ package struct Lexicon: Sendable {
   package init(aliases table: AliasTable = AliasTable(groups: []), compounds: CompoundTable = [:]) {
     self.compounds = compounds
     var aliases: [Term: Alias] = [:]
-    var phrases: [(terms: [Term], payload: Term)] = []
+    var phrases: [[Term]] = []
+    var concepts: [Term] = []
     let plain = Lexicon(bare: compounds)
     var tokenizer = Tokenizer(lexicon: plain)
     for group in table.groups {
@@ -37,7 +40,8 @@ package struct Lexicon: Sendable {
         if terms.count > 1 {
           // A sequence of two terms is its own bigram.
           if terms.count > 2 || Term(sequence: terms) != concept {
-            phrases.append((terms, concept))
+            phrases.append(terms)
+            concepts.append(concept)
           }
         } else if form != group.forms[0], let surface = plain.surface(of: form) {
           let alias = Alias(
@@ -48,8 +52,9 @@ package struct Lexicon: Sendable {
       }
     }
     self.aliases = aliases
-    nouns = Self.nouns.union(Self.nouns.compactMap { aliases[$0]?.term })
+    nouns = Self.nouns.union(Self.nouns.elements.compactMap { aliases[$0]?.term })
     self.phrases = PhraseTable(phrases)
+    self.concepts = concepts
   }
 
   /// A lexicon without aliases.
@@ -58,6 +63,7 @@ package struct Lexicon: Sendable {
     aliases = [:]
     nouns = Self.nouns
     phrases = PhraseTable([])
+    concepts = []
   }
 
   /// The terms of a phrase as the tokenizer reads it, stop words included.
@@ -204,14 +210,14 @@ extension Lexicon {
 // MARK: - R, C and Go
 
 extension Lexicon {
-  private static let technical: Set<Term> = Set(
+  private static let technical = TermSet(
     """
     c++ c# f# python java javascript typescript js ts ruby rust scala kotlin swift sql matlab sas \
     stata spss perl php golang fortran haskell julia vba bash html css cobol erlang elixir clojure \
     lua dart nodejs dotnet react angular tableau excel hadoop spark docker kubernetes k8s linux aws \
     azure gcp postgresql postgres mysql mongodb tensorflow pytorch numpy pandas
     """.split(separator: " ").map { Term(spelling: Array($0.utf8)) })
-  private static let nouns: Set<Term> = Set(
+  private static let nouns = TermSet(
     ["program", "languag", "develop", "engin", "script", "code"].map {
       Term(spelling: Array($0.utf8))
     })

@@ -1,32 +1,32 @@
 /// Finds any of many phrases in a sequence of tokens, compared by their terms.
 ///
-/// It serves aliases of several words, the cue phrases of postings and résumés, and names of places.
-/// In a phrase, `anyNumber` meets every number.
+/// It serves aliases of several words, the cue phrases of postings and résumés, and names of places,
+/// skills and degrees. In a phrase, `anyNumber` meets every number.
 ///
 /// Most tokens begin no phrase: filters of a few bits a phrase, over first terms and over first
 /// pairs of terms, tell so without a look-up.
 ///
 /// Complexity: one look-up a token that may begin a phrase, plus the phrases that begin with its
 /// term.
-package struct PhraseTable<Payload: Sendable>: Sendable {
-  /// A phrase found: its tokens and what it stands for.
+package struct PhraseTable: Sendable {
+  /// A phrase found: its tokens, and its index in the list that the table was made of.
   package struct Match: Sendable {
     package let tokens: Range<Int>
-    package let payload: Payload
-
-    package init(tokens: Range<Int>, payload: Payload) {
-      self.tokens = tokens
-      self.payload = payload
-    }
+    package let phrase: Int
   }
 
+  /// A phrase: where its terms stand in `terms`.
   private struct Entry: Sendable {
-    let terms: [Term]
-    let payload: Payload
+    let terms: Range<Int>
+    let phrase: Int
   }
 
+  /// All phrases by their first term, the longest first.
   private let entries: [Entry]
-  private let heads: [Term: Range<Int>]
+  private let terms: [Term]
+  private let heads: TermSet
+  /// The entries of each head.
+  private let bounds: [Range<Int>]
   private var firstTerms: TermFilter
   /// Phrases of one term, and the first two terms of the others.
   private var starts: TermFilter
@@ -35,43 +35,69 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
   package static var anyNumber: Term { Term(key: 1) }
 
   /// A table of phrases; where two are equal, the first one counts.
-  package init(_ phrases: [(terms: [Term], payload: Payload)]) {
-    let sorted = phrases.enumerated().filter { !$0.element.terms.isEmpty }.sorted { left, right in
-      let (a, b) = (left.element.terms, right.element.terms)
+  package init(_ phrases: [[Term]]) {
+    let sorted = phrases.enumerated().filter { !$0.element.isEmpty }.sorted { left, right in
+      let (a, b) = (left.element, right.element)
       if a[0] != b[0] { return a[0] < b[0] }
       return a.count != b.count ? a.count > b.count : left.offset < right.offset
     }
-    entries = sorted.map { Entry(terms: $0.element.terms, payload: $0.element.payload) }
-    var heads: [Term: Range<Int>] = [:]
-    for (index, entry) in entries.enumerated() {
-      heads[entry.terms[0]] = (heads[entry.terms[0]]?.lowerBound ?? index)..<index + 1
+    heads = TermSet(sorted.map { $0.element[0] })
+    firstTerms = TermFilter(capacity: heads.elements.count)
+    starts = TermFilter(capacity: sorted.count)
+    var entries: [Entry] = []
+    var terms: [Term] = []
+    var bounds = Array(repeating: 0..<0, count: heads.elements.count)
+    for (index, (phrase, own)) in sorted.enumerated() {
+      entries.append(Entry(terms: terms.count..<terms.count + own.count, phrase: phrase))
+      terms += own
+      if let head = heads.place(of: own[0]) {
+        bounds[head] = (bounds[head].isEmpty ? index : bounds[head].lowerBound)..<index + 1
+      }
+      firstTerms.insert(own[0])
+      starts.insert(own.count == 1 ? own[0] : Term(own[0], own[1]))
     }
-    self.heads = heads
-    firstTerms = TermFilter(capacity: heads.count)
-    starts = TermFilter(capacity: entries.count)
-    for entry in entries {
-      firstTerms.insert(entry.terms[0])
-      starts.insert(entry.terms.count == 1 ? entry.terms[0] : Term(entry.terms[0], entry.terms[1]))
-    }
+    self.entries = entries
+    self.terms = terms
+    self.bounds = bounds
   }
 
   /// The phrases that begin at a token and end before `end`, the longest first.
   package func allMatches(in tokens: [Token], at index: Int, end: Int) -> [Match] {
     guard mayBegin(tokens.span, at: index, end: end) else { return [] }
-    var candidates = entries[heads[tokens[index].term] ?? 0..<0]
-    if tokens[index].traits.contains(.number), let anyNumber = heads[Self.anyNumber] {
+    var found: [Match] = []
+    for entry in candidates(tokens[index].term) where isMet(entry, in: tokens, at: index, end) {
+      found.append(match(entry, at: index))
+    }
+    guard tokens[index].traits.contains(.number) else { return found }
+    for entry in candidates(Self.anyNumber) where isMet(entry, in: tokens, at: index, end) {
       // The number itself stands before any number, where phrases are equally long.
-      candidates =
-        (candidates + entries[anyNumber]).enumerated().sorted {
-          ($1.element.terms.count, $0.offset) < ($0.element.terms.count, $1.offset)
-        }.map(\.element)[...]
+      let place = found.firstIndex { $0.tokens.count < entries[entry].terms.count } ?? found.count
+      found.insert(match(entry, at: index), at: place)
     }
-    return candidates.compactMap { entry in
-      let range = index..<index + entry.terms.count
-      guard range.upperBound <= end else { return nil }
-      let isMet = zip(entry.terms, tokens[range]).dropFirst().allSatisfy(Self.meets)
-      return isMet ? Match(tokens: range, payload: entry.payload) : nil
+    return found
+  }
+
+  /// The longest phrase that begins at a token and ends before `end`.
+  package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
+    guard mayBegin(tokens.span, at: index, end: end) else { return nil }
+    let own = candidates(tokens[index].term).first { isMet($0, in: tokens, at: index, end) }
+    // A number begins what names it, and what leaves the number open.
+    guard tokens[index].traits.contains(.number),
+      let open = candidates(Self.anyNumber).first(where: { isMet($0, in: tokens, at: index, end) })
+    else { return own.map { match($0, at: index) } }
+    let isLonger = own.map { entries[open].terms.count > entries[$0].terms.count } ?? true
+    return match(isLonger ? open : own ?? open, at: index)
+  }
+
+  /// The longest phrase at each token of `range`; matches may overlap.
+  package func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
+    var found: [Match] = []
+    for index in range {
+      if let match = longestMatch(in: tokens, at: index, end: range.upperBound) {
+        found.append(match)
+      }
     }
+    return found
   }
 
   /// Whether a phrase may begin at a token; numbers, which a phrase may leave open, pass.
@@ -86,42 +112,26 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
     return next.traits.contains(.number) || starts.mayContain(Term(token.term, next.term))
   }
 
-  /// The longest phrase that begins at a token and ends before `end`.
-  package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
-    let own = longestMatch(in: tokens, at: index, end: end, head: tokens[index].term)
-    // A number begins what names it, and what leaves the number open.
-    guard tokens[index].traits.contains(.number),
-      let open = longestMatch(in: tokens, at: index, end: end, head: Self.anyNumber)
-    else { return own }
-    return open.tokens.count > own?.tokens.count ?? 0 ? open : own
+  private func candidates(_ head: Term) -> Range<Int> {
+    heads.place(of: head).map { bounds[$0] } ?? 0..<0
   }
 
-  private func longestMatch(in tokens: [Token], at index: Int, end: Int, head: Term) -> Match? {
-    guard let candidates = heads[head] else { return nil }
-    for candidate in candidates where index + entries[candidate].terms.count <= end {
-      let terms = entries[candidate].terms
-      var met = 1
-      while met < terms.count, Self.meets(terms[met], tokens[index + met]) { met += 1 }
-      if met == terms.count {
-        return Match(tokens: index..<index + met, payload: entries[candidate].payload)
+  private func match(_ entry: Int, at index: Int) -> Match {
+    Match(
+      tokens: index..<index + entries[entry].terms.count, phrase: entries[entry].phrase)
+  }
+
+  /// Whether all terms of an entry stand at a token; the first does.
+  private func isMet(_ entry: Int, in tokens: [Token], at index: Int, _ end: Int) -> Bool {
+    let range = entries[entry].terms
+    guard index + range.count <= end else { return false }
+    for offset in 1..<max(range.count, 1) {
+      let (term, token) = (terms[range.lowerBound + offset], tokens[index + offset])
+      guard term == token.term || (term == Self.anyNumber && token.traits.contains(.number)) else {
+        return false
       }
     }
-    return nil
-  }
-
-  /// The longest phrase at each token of `range`; matches may overlap.
-  package func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
-    var found: [Match] = []
-    for index in range where mayBegin(tokens.span, at: index, end: range.upperBound) {
-      if let match = longestMatch(in: tokens, at: index, end: range.upperBound) {
-        found.append(match)
-      }
-    }
-    return found
-  }
-
-  private static func meets(_ term: Term, _ token: Token) -> Bool {
-    term == token.term || (term == anyNumber && token.traits.contains(.number))
+    return true
   }
 }
 

@@ -1,7 +1,7 @@
 /// The words that carry no meaning of their own: the Snowball English list without the contractions
 /// that collide with words ("we'll" and "well"), with the modal verbs and "etc".
 enum StopWords {
-  private static let words: Set<Term> = Set(
+  private static let words = TermSet(
     """
     a about above after again against all also am an and any are arent as at be because been \
     before being below between both but by can cannot cant could couldnt did didnt do does \

@@ -9,7 +9,7 @@ extension Term {
   }
 
   /// The terms of words separated by spaces.
-  package static func words(_ list: String) -> Set<Term> {
-    Set(list.split { $0 == " " || $0 == "\n" }.map { Term(word: String($0)) })
+  package static func words(_ list: String) -> TermSet {
+    TermSet(list.split { $0 == " " || $0 == "\n" }.map { Term(word: String($0)) })
   }
 }

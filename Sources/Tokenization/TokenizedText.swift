@@ -66,17 +66,25 @@ package struct TokenizedText: Sendable {
     for alias in aliases(in: range) {
       body(
         Occurrence(
-          term: alias.payload, isPhrase: true, isBigram: false, span: span(of: alias.tokens)))
+          term: alias.concept, isPhrase: true, isBigram: false, span: span(of: alias.tokens)))
     }
+  }
+
+  /// An alias of several words: what it stands for, and where it stands.
+  package struct Alias: Sendable {
+    package let concept: Term
+    package let tokens: Range<Int>
   }
 
   /// The aliases of several words in a range of tokens, by what they stand for.
   ///
   /// These are the ones of three words and more, and those of two that are not their own bigram. Each
   /// lies in one line.
-  package func aliases(in range: Range<Int>) -> [PhraseTable<Term>.Match] {
-    lexicon.phrases.matches(in: tokens, range: range).filter { match in
-      !tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
+  package func aliases(in range: Range<Int>) -> [Alias] {
+    lexicon.phrases.matches(in: tokens, range: range).compactMap { match in
+      let isBroken = tokens[match.tokens.dropFirst()].contains { $0.traits.contains(.lineStart) }
+      return isBroken
+        ? nil : Alias(concept: lexicon.concepts[match.phrase], tokens: match.tokens)
     }
   }
 
@@ -89,7 +97,7 @@ package struct TokenizedText: Sendable {
 
 extension Array {
   /// The index of the first element for which `isAfter` holds, where it holds for all after it.
-  func partitionPoint(_ isAfter: (Element) -> Bool) -> Int {
+  package func partitionPoint(_ isAfter: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -6,7 +6,7 @@ import Tokenization
 /// Documents taken apart into lines: bullets, headings, wrapped lines.
 @Suite struct LineReaderTests {
   private func lines(
-    _ text: String, headings: String = "heading."
+    _ text: String, headings: Headings = .posting
   ) throws -> [(text: String, shape: TextLine.Shape, indent: Int)] {
     let document = try DocumentReader.read(Array(text.utf8), name: "posting.md")
     let (_, tokenized) = DataFiles.tokenize(String(decoding: document.text, as: UTF8.self))
@@ -112,7 +112,7 @@ import Tokenization
   @Test func `tokens of a line are those of its content`() throws {
     let document = try DocumentReader.read(Array("Title\n- One two\n".utf8), name: "a.md")
     let (_, tokenized) = DataFiles.tokenize("Title\n- One two\n")
-    let lines = LineReader(cues: DataFiles.cues, headings: "heading.").lines(
+    let lines = LineReader(cues: DataFiles.cues, headings: .posting).lines(
       of: document, tokenized)
     #expect(lines.map(\.tokens) == [0..<1, 1..<3])
     #expect(lines.map(\.isShort) == [true, true])

@@ -1,0 +1,52 @@
+/// What a phrase says of the text around it; the raw values are the labels in `cues.txt`.
+package enum Cue: String, Sendable, CaseIterable {
+  // What a heading of a posting opens.
+  case headingRequired = "heading.required"
+  case headingPreferred = "heading.preferred"
+  case headingResponsibility = "heading.responsibility"
+  case headingOverview = "heading.overview"
+  case headingCompany = "heading.company"
+  case headingBenefits = "heading.benefits"
+  case headingPay = "heading.pay"
+  case headingApplication = "heading.application"
+  case headingEqualOpportunity = "heading.eeo"
+  case headingTail = "heading.tail"
+  case headingSite = "heading.site"
+
+  // What a heading of a résumé opens.
+  case resumeExperience = "resume.experience"
+  case resumeEducation = "resume.education"
+  case resumeSkills = "resume.skills"
+  case resumeSummary = "resume.summary"
+  case resumeCertifications = "resume.certifications"
+  case resumeProjects = "resume.projects"
+  case resumeLanguages = "resume.languages"
+  case resumeOther = "resume.other"
+
+  // What a sentence speaks of.
+  case equalOpportunity = "eeo"
+  case benefits, site, statistics, application, company
+  case requires, prefers, negates, duty, equivalent
+  case listOfAny = "list.any"
+  case clearance = "gate.clearance"
+  case citizenship = "gate.citizenship"
+  case sponsorshipRefused = "gate.sponsorship.no"
+  case sponsorshipOffered = "gate.sponsorship.yes"
+  case workPermit = "gate.work-permit"
+  case backgroundCheck = "gate.background-check"
+  case screening = "gate.screening"
+  case residence = "gate.location"
+  case remote = "workplace.remote"
+  case hybrid = "workplace.hybrid"
+  case onsite = "workplace.onsite"
+
+  /// The headings that a cue belongs to; nil for a cue of sentences.
+  var headings: Headings? {
+    rawValue.hasPrefix("heading.") ? .posting : rawValue.hasPrefix("resume.") ? .resume : nil
+  }
+}
+
+/// The kind of document that headings belong to.
+package enum Headings: Sendable {
+  case posting, resume
+}

@@ -1,0 +1,59 @@
+/// A set of terms for look-ups in inner loops, each element with its place in the order it came in.
+///
+/// Open addressing with linear probing over a table that is at most half full; the key of a term is a
+/// hash already.
+///
+/// Complexity: O(1) slots a look-up, on average.
+package struct TermSet: Sendable {
+  /// The terms, each once, in the order that they were given.
+  package let elements: [Term]
+  private var keys: [Term]
+  /// The place of each key in `elements`, or −1 for an empty slot.
+  private var places: [Int32]
+  private let mask: Int
+
+  /// A set of terms; of equal ones the first counts.
+  package init(_ terms: some Sequence<Term>) {
+    let terms = Array(terms)
+    var capacity = 4
+    while capacity < terms.count * 2 { capacity *= 2 }
+    mask = capacity - 1
+    keys = Array(repeating: Term(key: 0), count: capacity)
+    places = Array(repeating: -1, count: capacity)
+    var elements: [Term] = []
+    for term in terms {
+      var slot = Int(truncatingIfNeeded: term.key) & mask
+      while places[slot] >= 0, keys[slot] != term { slot = (slot + 1) & mask }
+      guard places[slot] < 0 else { continue }
+      keys[slot] = term
+      places[slot] = Int32(elements.count)
+      elements.append(term)
+    }
+    self.elements = elements
+  }
+
+  /// The place of a term in `elements`.
+  package func place(of term: Term) -> Int? {
+    var slot = Int(truncatingIfNeeded: term.key) & mask
+    while places[slot] >= 0 {
+      if keys[slot] == term { return Int(places[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Whether a term is in the set.
+  package func contains(_ term: Term) -> Bool {
+    place(of: term) != nil
+  }
+
+  /// The terms of both sets.
+  package func union(_ other: some Sequence<Term>) -> TermSet {
+    TermSet(elements + Array(other))
+  }
+
+  /// The terms of both sets.
+  package func union(_ other: TermSet) -> TermSet {
+    union(other.elements)
+  }
+}
