@@ -80,6 +80,9 @@ let package = Package(
           condition: .when(traits: ["CommandLine"]))
       ]),
     .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
+
+    // The whole engine on real texts; skipped where they are not.
+    .testTarget(name: "RealTextTests", dependencies: engine + ["Bytes"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

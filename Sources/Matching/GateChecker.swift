@@ -43,7 +43,8 @@ package struct GateChecker: Sendable {
     case .citizenship: citizenship(gate)
     case .workPermit: workPermit(gate, role)
     case .sponsorship: sponsorship(gate)
-    case .backgroundCheck: (.unknown, "checked by the employer")
+    case .backgroundCheck, .drugTest: (.unknown, "checked by the employer")
+    case .drivingLicence, .registration, .travel: (.unknown, "not declared")
     case .location: location(role, gate)
     case .closingDate: closing(role)
     }

@@ -74,7 +74,7 @@ public struct Preferences: Sendable {
     if onlyEligible && match.isBarred { return .gate }
     if let minimumPay, let pay = match.pay,
       minimumPay.currency == nil || minimumPay.currency == pay.currency,
-      pay.maximum * pay.period.perYear < minimumPay.yearly
+      (pay.maximum ?? .infinity) * pay.period.perYear < minimumPay.yearly
     {
       return .pay
     }

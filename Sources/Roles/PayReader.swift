@@ -24,21 +24,36 @@ struct PayReader {
   }
 
   private static let periods: [(words: TermSet, period: Pay.Period)] = [
-    (Term.words("hour hourly hr"), .hour), (Term.words("day daily"), .day),
-    (Term.words("month monthly"), .month),
-    (Term.words("year yr annum annual annually yearly pa"), .year),
+    (Term.words("hour hourly hr hrs ph p/h"), .hour), (Term.words("day daily diem"), .day),
+    (Term.words("month monthly pcm"), .month),
+    (Term.words("year yr annum annual annually yearly pa p.a"), .year),
   ]
   private static let joints = Term.words("to and")
-  private static let extras = Term.words(
+  /// What is paid beside the base, by the words that name it.
+  private static let extras: [(words: TermSet, kind: Pay.Extra.Kind)] = [
+    (Term.words("ote target"), .onTarget), (Term.words("commission"), .commission),
+    (Term.words("bonus signing incentive tip"), .bonus),
+    (Term.words("equity option options rsu shares"), .equity),
+    (Term.words("overtime differential premium"), .overtime),
+    (
+      Term.words("reimbursement tuition match allowance voucher stipend uplift supplement"),
+      .allowance
+    ),
+  ]
+  /// Amounts that are nobody's pay.
+  private static let foreign = Term.words(
     """
-    bonus tip differential reimbursement tuition match allowance voucher turnover revenue sales \
-    budget median average stipend fee fees overtime premium funding raised
+    turnover revenue sales budget median average fee fees funding raised raise valuation series \
+    seed arr grant grants assets portfolio capital donation saved savings million billion deposit \
+    contract contracts
     """)
+  private static let openings = Term.words("from starting starts minimum least")
 
-  /// The ranges of a sentence.
-  func ranges(in sentence: Range<Int>, isInBody: Bool) -> [Found] {
+  /// What a sentence gives: ranges, and what is paid beside them.
+  func read(in sentence: Range<Int>, isInBody: Bool) -> (ranges: [Found], extras: [Pay.Extra]) {
     let amounts = amounts(in: sentence)
     var found: [Found] = []
+    var extras: [Pay.Extra] = []
     var index = 0
     var clauseStart = sentence.lowerBound
     while index < amounts.count {
@@ -48,33 +63,62 @@ struct PayReader {
       index += pair ? 2 : 1
       defer { clauseStart = last.tokens.upperBound }
       guard let currency = first.currency ?? last.currency else { continue }
-      let period = period(after: last.tokens.upperBound, in: sentence)
-      let clause = clauseStart..<last.tokens.upperBound
       // "plus $4.50 an hour night differential" names itself behind the amount.
       let next = index < amounts.count ? amounts[index].tokens.lowerBound : sentence.upperBound
+      let clause = clauseStart..<last.tokens.upperBound
       let behind = last.tokens.upperBound..<min(last.tokens.upperBound + 5, next)
-      let isExtra = !pair && role.contains(behind, anyOf: Self.extras)
-      if isExtra || role.contains(clause, anyOf: Self.extras) { continue }
-      guard let (low, high) = plausible(first.value, last.value, period, isPair: pair) else {
+      let near = behind.clamped(to: behind.lowerBound..<behind.lowerBound + 2)
+      if role.contains(clause, anyOf: Self.foreign) || role.contains(near, anyOf: Self.foreign) {
         continue
       }
+      if let kind = extra(clause, pair ? near : behind) {
+        let quote = clauseStart..<min(behind.upperBound, last.tokens.upperBound + 3)
+        extras.append(Pay.Extra(kind: kind, quote: role.words(quote)))
+        continue
+      }
+      let period = period(after: last.tokens.upperBound, in: sentence)
+      guard plausible(first.value, last.value, period, isPair: pair) else { continue }
       let places = role.knowledge.gazetteer.places(in: role.tokens, clause, text: role.text)
       let names = places.filter {
         $0.place.city != nil || $0.place.metro != nil || $0.place.region != nil
       }
+      let ends = ends(first, last, isPair: pair, in: clause)
       found.append(
         Found(
           range: Pay.Range(
-            minimum: low, maximum: high,
+            minimum: ends.minimum, maximum: ends.maximum,
             place: names.isEmpty ? nil : names.map(\.place.text).joined(separator: "; "),
             quote: role.words(first.tokens.lowerBound..<endOfQuote(last, sentence))),
           currency: currency, period: period, places: names.map(\.place), isInBody: isInBody))
     }
-    return found
+    return (found, extras)
+  }
+
+  /// The kind of extra that the words before or behind an amount name.
+  private func extra(_ clause: Range<Int>, _ behind: Range<Int>) -> Pay.Extra.Kind? {
+    let before = clause.suffix(6)
+    return Self.extras.first {
+      role.contains(behind, anyOf: $0.words)
+        || role.contains(before.lowerBound..<before.upperBound, anyOf: $0.words)
+    }?.kind
+  }
+
+  /// The ends of a range; one amount is both, unless it says "from", "up to" or "+".
+  private func ends(
+    _ first: Amount, _ last: Amount, isPair: Bool, in clause: Range<Int>
+  ) -> (minimum: Double?, maximum: Double?) {
+    if isPair { return (first.value, last.value) }
+    let before = max(clause.lowerBound, first.tokens.lowerBound - 2)..<first.tokens.lowerBound
+    let words = role.tokens[before].map(\.term)
+    if words == [Term(word: "up"), Term(word: "to")] { return (nil, first.value) }
+    let end = Int(role.tokens[first.tokens.upperBound - 1].upper)
+    let isOpen = end < role.text.count && role.text[end] == 0x2B
+    if isOpen || words.contains(where: Self.openings.contains) { return (first.value, nil) }
+    return (first.value, first.value)
   }
 
   /// The pay of the role, from all ranges and the role's places.
-  static func pay(from found: [Found], places: [Place]) -> Pay? {
+  static func pay(from found: [Found], extras: [Pay.Extra], places: [Place]) -> Pay? {
     let body = found.filter(\.isInBody)
     let candidates = body.isEmpty ? found : body
     guard let first = candidates.first else { return nil }
@@ -89,9 +133,9 @@ struct PayReader {
     }
     return Pay(
       currency: chosen.currency,
-      period: chosen.period ?? same.compactMap(\.period).first ?? guess(chosen.range.maximum),
+      period: chosen.period ?? same.compactMap(\.period).first ?? guess(chosen.range.maximum ?? chosen.range.minimum ?? 0),
       minimum: chosen.range.minimum, maximum: chosen.range.maximum, quote: chosen.range.quote,
-      ranges: ranges)
+      ranges: ranges, extras: extras)
   }
 
   private static func guess(_ amount: Double) -> Pay.Period {
@@ -199,7 +243,7 @@ struct PayReader {
 
   private func plausible(
     _ first: Double, _ last: Double, _ period: Pay.Period?, isPair: Bool
-  ) -> (Double, Double)? {
+  ) -> Bool {
     let limits: ClosedRange<Double> =
       switch period {
       case .hour: 3...1_000
@@ -208,7 +252,7 @@ struct PayReader {
       case .year: 5_000...5_000_000
       case nil: isPair ? 8...5_000_000 : 15_000...5_000_000
       }
-    return limits.contains(first) && limits.contains(last) ? (first, last) : nil
+    return limits.contains(first) && limits.contains(last)
   }
 
   private func endOfQuote(_ last: Amount, _ sentence: Range<Int>) -> Int {

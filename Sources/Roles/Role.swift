@@ -38,6 +38,8 @@ public struct Role: Sendable, Codable {
   public var posted: CalendarDate?
   /// Until when one can apply.
   public var closes: CalendarDate?
+  /// When the work begins.
+  public var starts: CalendarDate?
   /// What the role asks for, in the order of the text.
   public var requirements: [Requirement]
   /// Conditions that no score makes up for.
@@ -50,7 +52,7 @@ public struct Role: Sendable, Codable {
   public var warnings: [Warning]
 
   private enum CodingKeys: String, CodingKey {
-    case kind, id, title, employer, locations, workplace, seniority, pay, posted, closes
+    case kind, id, title, employer, locations, workplace, seniority, pay, posted, closes, starts
     case requirements, gates, skills, leftOut = "left_out", warnings
   }
 
@@ -107,6 +109,11 @@ public struct Gate: Sendable, Codable, Equatable {
     case workPermit = "work-permit"
     case sponsorship
     case backgroundCheck = "background-check"
+    case drugTest = "drug-test"
+    case drivingLicence = "driving-licence"
+    /// An entry in the register of a profession, without which the work is not allowed.
+    case registration
+    case travel
     case location
     case closingDate = "closing-date"
   }
@@ -130,12 +137,27 @@ public struct Pay: Sendable, Codable, Equatable {
 
   /// A range for one place, or for all others.
   public struct Range: Sendable, Codable, Equatable {
-    /// The least.
-    public var minimum: Double
-    /// The most.
-    public var maximum: Double
+    /// The least; nil for "up to $40".
+    public var minimum: Double?
+    /// The most; nil for "from $32".
+    public var maximum: Double?
     /// The place or places, in the words of the posting; nil for the general range.
     public var place: String?
+    /// The words that give it.
+    public var quote: String
+  }
+
+  /// What is paid beside the base, which it is never added to.
+  public struct Extra: Sendable, Codable, Equatable {
+    /// What kind of pay it is.
+    public enum Kind: String, Sendable, Codable {
+      case bonus, commission, equity, overtime, allowance
+      /// What is earned where all targets are met, base and commission together.
+      case onTarget = "on-target"
+    }
+
+    /// What kind of pay it is.
+    public var kind: Kind
     /// The words that give it.
     public var quote: String
   }
@@ -144,12 +166,14 @@ public struct Pay: Sendable, Codable, Equatable {
   public var currency: String
   /// The time that the amounts are for.
   public var period: Period
-  /// The least for the role's own place.
-  public var minimum: Double
-  /// The most for the role's own place.
-  public var maximum: Double
+  /// The least for the role's own place; nil where only the most is said.
+  public var minimum: Double?
+  /// The most for the role's own place; nil where only the least is said.
+  public var maximum: Double?
   /// The words that give the range.
   public var quote: String
   /// All ranges found.
   public var ranges: [Range]
+  /// Bonus, commission and the like, where the posting gives them.
+  public var extras: [Extra]
 }

@@ -11,9 +11,11 @@ struct RoleBuilder {
   var prose: [Range<Int>] = []
   var gates: [Gate] = []
   var pay: [PayReader.Found] = []
+  var payExtras: [Pay.Extra] = []
   var leftOut: [Role.LeftOut] = []
   var closes: CalendarDate?
   var posted: CalendarDate?
+  var starts: CalendarDate?
   private var seen: Set<Term> = []
   /// More than any posting asks for; what comes after is left out, and named as such.
   private static let mostItems = 1_000
@@ -54,7 +56,8 @@ struct RoleBuilder {
       id: role.document.id, title: title.map(role.words) ?? "",
       employer: titles.employer(title: title), locations: places.map(\.place),
       workplace: workplace, seniority: titles.seniority(title),
-      pay: PayReader.pay(from: pay, places: places.map(\.place)), posted: posted, closes: closes,
+      pay: PayReader.pay(from: pay, extras: payExtras, places: places.map(\.place)),
+      posted: posted, closes: closes, starts: starts,
       requirements: trees.map(\.requirement), gates: all, skills: skills(trees),
       leftOut: merged(leftOut), warnings: role.document.warnings)
     let fields = self.fields(title: title, trees: trees)
@@ -179,9 +182,10 @@ struct RoleBuilder {
     // The site's header glues amounts together; a line that says "salary" is the posting's own.
     let isLabelled = role.contains(sentence, anyOf: Self.payLabels)
     let found = PayReader(role: role)
-      .ranges(in: sentence, isInBody: zone != .header || isLabelled)
-    pay.append(contentsOf: found)
-    return !found.isEmpty
+      .read(in: sentence, isInBody: zone != .header || isLabelled)
+    pay += found.ranges
+    payExtras += found.extras
+    return !found.ranges.isEmpty
   }
 
   /// Why a sentence is not the role's at all, or nil: the site's, equal opportunity, said before.

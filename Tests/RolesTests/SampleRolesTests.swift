@@ -156,7 +156,7 @@ import Testing
 
   private static func pay(_ pay: Pay) -> String {
     let amount = { (value: Double) in value == value.rounded() ? "\(Int(value))" : "\(value)" }
-    return "\(pay.currency) \(amount(pay.minimum))–\(amount(pay.maximum)) a \(pay.period.rawValue)"
+    return "\(pay.currency) \(amount(pay.minimum ?? 0))–\(amount(pay.maximum ?? 0)) a \(pay.period.rawValue)"
   }
 
   private func role(_ id: String) throws -> Role {
@@ -193,7 +193,7 @@ import Testing
       let pay = try #require(try role(id).pay)
       #expect(pay.ranges.count == ranges.count)
       for range in pay.ranges {
-        #expect(ranges[range.place ?? ""] == range.minimum...range.maximum, "\(id)")
+        #expect(ranges[range.place ?? ""] == (range.minimum ?? 0)...(range.maximum ?? 0), "\(id)")
       }
     }
   }

@@ -44,11 +44,15 @@
       fit.map { "\($0.value) \($0.band)" } ?? "–"
     }
 
-    /// "USD 158,400–258,000 a year".
+    /// "USD 158,400–258,000 a year", "USD from 32 an hour".
     static func pay(_ pay: Pay) -> String {
       let range =
-        pay.minimum == pay.maximum
-        ? amount(pay.minimum) : "\(amount(pay.minimum))–\(amount(pay.maximum))"
+        switch (pay.minimum, pay.maximum) {
+        case (let low?, let high?): low == high ? amount(low) : "\(amount(low))–\(amount(high))"
+        case (let low?, nil): "from \(amount(low))"
+        case (nil, let high?): "up to \(amount(high))"
+        case (nil, nil): "unknown"
+        }
       let article = pay.period == .hour ? "an" : "a"
       return "\(pay.currency) \(range) \(article) \(pay.period.rawValue)"
     }
