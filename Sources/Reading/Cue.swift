@@ -27,6 +27,14 @@ package enum Cue: String, Sendable, CaseIterable {
   case equalOpportunity = "eeo"
   case benefits, site, statistics, application, company
   case requires, prefers, negates, duty, equivalent
+  /// The employer says whom it looks for.
+  case seeks
+  /// The sentence speaks of the one who applies.
+  case candidate
+  /// What a person is like.
+  case quality
+  /// What the one who applies is given.
+  case offers
   case listOfAny = "list.any"
   case clearance = "gate.clearance"
   case citizenship = "gate.citizenship"
@@ -35,6 +43,10 @@ package enum Cue: String, Sendable, CaseIterable {
   case workPermit = "gate.work-permit"
   case backgroundCheck = "gate.background-check"
   case screening = "gate.screening"
+  case drivingLicence = "gate.driving-licence"
+  case registration = "gate.registration"
+  case travel = "gate.travel"
+  case drugTest = "gate.drug-test"
   case residence = "gate.location"
   case remote = "workplace.remote"
   case hybrid = "workplace.hybrid"

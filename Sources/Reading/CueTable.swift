@@ -10,15 +10,33 @@ package struct CueTable: Sendable {
     package let tokens: Range<Int>
   }
 
-  /// Phrases, and the cue that each is one of.
+  /// Phrases, and the cues that each is one of.
   private struct Phrases: Sendable {
     let table: PhraseTable
-    let cues: [Cue]
+    let labels: [[Label]]
 
-    init(_ phrases: [(terms: [Term], cue: Cue)]) {
-      table = PhraseTable(phrases.map(\.terms))
-      cues = phrases.map(\.cue)
+    init(_ phrases: [(terms: [Term], label: Label)]) {
+      var places: [[Term]: Int] = [:]
+      var terms: [[Term]] = []
+      var labels: [[Label]] = []
+      for phrase in phrases {
+        if let place = places[phrase.terms] {
+          labels[place].append(phrase.label)
+        } else {
+          places[phrase.terms] = terms.count
+          terms.append(phrase.terms)
+          labels.append([phrase.label])
+        }
+      }
+      table = PhraseTable(terms)
+      self.labels = labels
     }
+  }
+
+  /// A cue, and the spelling that it is met in alone, where its stem has other words as well.
+  private struct Label: Sendable {
+    let cue: Cue
+    let spelling: [UInt8]?
   }
 
   private let posting: Phrases
@@ -29,7 +47,7 @@ package struct CueTable: Sendable {
   ///
   /// - Precondition: all labels are those of `Cue`.
   package init(_ data: String, lexicon: Lexicon) {
-    var phrases: [Headings?: [(terms: [Term], cue: Cue)]] = [:]
+    var phrases: [Headings?: [(terms: [Term], label: Label)]] = [:]
     var tokenizer = Tokenizer(lexicon: lexicon)
     var cue: Cue?
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
@@ -39,12 +57,15 @@ package struct CueTable: Sendable {
         continue
       }
       guard let cue else { continue }
-      for terms in Self.readings(of: line, &tokenizer) {
-        phrases[cue.headings, default: []].append((terms, cue))
+      let isExact = line.hasPrefix("=")
+      let words = isExact ? line.dropFirst() : line
+      let label = Label(cue: cue, spelling: isExact ? Array(words.utf8) : nil)
+      for terms in Self.readings(of: words, &tokenizer) {
+        phrases[cue.headings, default: []].append((terms, label))
         // "Duties & responsibilities" has no word for its ampersand.
         let plain = terms.filter { $0 != Term(word: "and") }
         if cue.headings != nil, plain.count < terms.count {
-          phrases[cue.headings, default: []].append((plain, cue))
+          phrases[cue.headings, default: []].append((plain, label))
         }
       }
     }
@@ -71,11 +92,20 @@ package struct CueTable: Sendable {
   }
 
   /// The cues of a sentence, by the tokens they were found at; longer phrases hide shorter ones that
-  /// begin at the same token.
-  package func cues(in tokens: [Token], _ range: Range<Int>) -> [Match] {
-    sentences.table.matches(in: tokens, range: range).map {
-      Match(cue: sentences.cues[$0.phrase], tokens: $0.tokens)
+  /// begin at the same token. A phrase that has several labels gives all their cues.
+  package func cues(in tokens: [Token], _ range: Range<Int>, text: [UInt8]) -> [Match] {
+    var found: [Match] = []
+    for match in sentences.table.matches(in: tokens, range: range) {
+      for label in sentences.labels[match.phrase] {
+        if let spelling = label.spelling {
+          let span = Int(tokens[match.tokens.lowerBound].lower)
+            ..< Int(tokens[match.tokens.upperBound - 1].upper)
+          guard text[span].elementsEqual(spelling, by: { $0 | 0x20 == $1 | 0x20 }) else { continue }
+        }
+        found.append(Match(cue: label.cue, tokens: match.tokens))
+      }
     }
+    return found
   }
 
   /// What a heading names: the longest phrase in it, the first of equals.
@@ -94,6 +124,6 @@ package struct CueTable: Sendable {
       }
     }
     guard let best, range.count - best.tokens.count <= slack else { return nil }
-    return phrases.cues[best.phrase]
+    return phrases.labels[best.phrase].first?.cue
   }
 }

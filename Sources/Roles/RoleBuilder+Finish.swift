@@ -3,49 +3,6 @@ import Reading
 import Tokenization
 
 extension RoleBuilder {
-  // MARK: - Prose
-
-  private static let demands = Term.words(
-    "must need require required essential should experience degree licence license certificate")
-
-  /// In a posting without a section for requirements, takes the sentences that ask for something.
-  mutating func takeProse() {
-    var rest: [Range<Int>] = []
-    for sentence in prose {
-      let cues = SentenceCues(sentence, in: role)
-      if cues.has(.negates) && !cues.has(.prefers) {
-        leftOut.append(Role.LeftOut(why: "negated", span: role.span(sentence)))
-      } else if let section = prosaicSection(sentence, cues) {
-        items.append(
-          RequirementItem(section: section, tokens: sentence, indent: 0, isBullet: false))
-      } else {
-        rest.append(sentence)
-      }
-    }
-    prose = rest
-    items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  private func prosaicSection(
-    _ sentence: Range<Int>, _ cues: SentenceCues
-  ) -> Requirement.Section? {
-    let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
-    let weight = cues.weight(.requires)
-    if cues.has(.prefers), weight >= 1 || sentence.count <= 20 { return .preferred }
-    let isAsked =
-      years && weight >= 1 || weight >= 3
-      || (weight >= 1 && role.contains(sentence, anyOf: Self.demands) && !isOurs(sentence))
-    if isAsked, !cues.has(.company) { return .required }
-    return cues.has(.duty) ? .responsibility : nil
-  }
-
-  /// Whether a sentence speaks of the employer: "we have", "our experience".
-  private func isOurs(_ sentence: Range<Int>) -> Bool {
-    role.tokens[sentence].prefix(3).contains {
-      $0.term == Term(word: "we") || $0.term == Term(word: "our")
-    }
-  }
-
   // MARK: - Requirements
 
   /// A requirement and the tokens of its leaves, by id.

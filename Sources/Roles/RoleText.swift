@@ -26,7 +26,7 @@ final class RoleText {
     text = document.text
     tokens = tokenized.tokens
     sentences = lines.map { sentences($0.tokens) }
-    for sentence in sentences.joined() { cues += knowledge.cues.cues(in: tokens, sentence) }
+    for sentence in sentences.joined() { cues += knowledge.cues.cues(in: tokens, sentence, text: text) }
   }
 
   /// The words of a range of tokens on one line, with a bracket that belongs to them.
@@ -82,6 +82,12 @@ final class RoleText {
     return start < range.upperBound ? sentences + [start..<range.upperBound] : sentences
   }
 
+  /// Whether a question mark follows a range of tokens.
+  func endsInQuestion(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return text[Int(tokens[last].upper)...].prefix(3).contains(0x3F)
+  }
+
   private func endsSentence(before index: Int) -> Bool {
     let gap = gap(before: index)
     guard gap.count >= 2, let stop = gap.firstIndex(where: { [0x2E, 0x21, 0x3F].contains($0) }),
@@ -98,6 +104,13 @@ final class RoleText {
   /// The bytes between a token and the one before it.
   func gap(before index: Int) -> ArraySlice<UInt8> {
     text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
+  }
+
+  /// Whether a token is spelt as a word in small letters.
+  func isSpelt(_ index: Int, _ word: StaticString) -> Bool {
+    let span = tokens[index].span
+    guard span.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { unsafe text[span].elementsEqual($0) { $0 | 0x20 == $1 } }
   }
 
   /// Whether a token is the word.

@@ -17,6 +17,16 @@ enum Zone: String {
   /// Whether a line of the zone can ask for something.
   var asks: Bool { self == .required || self == .preferred || self == .responsibility }
 
+  /// The section of what such a line asks for.
+  var section: Requirement.Section? {
+    switch self {
+    case .required: .required
+    case .preferred: .preferred
+    case .responsibility: .responsibility
+    default: nil
+    }
+  }
+
   init?(heading: Cue) {
     switch heading {
     case .headingRequired: self = .required
