@@ -118,15 +118,17 @@ package struct Gazetteer: Sendable {
     case "city":
       let region = fields[2].split(separator: "-", maxSplits: 1).map(String.init)
       // "Washington DC" and "Washington D.C." are Washington.
-      let words = fields[1].split(separator: " ")
+      let names = fields[1].split(separator: ";").map { String($0.drop { $0 == " " }) }
+      let words = names[0].split(separator: " ")
       let endsInRegion =
         words.count > 1 && region.count > 1 && words.last?.filter { $0 != "." } == region[1]
-      let name = endsInRegion ? words.dropLast().joined(separator: " ") : fields[1]
+      let name = endsInRegion ? words.dropLast().joined(separator: " ") : names[0]
       let entry = Entry(
         kind: .city, name: name, region: region.count > 1 ? region[1] : nil,
         country: region[0], metro: more == "-" ? nil : more,
-        isAmbiguous: fields.count > 4 && fields[4] == "ambiguous")
-      return (entry, [fields[1]])
+        isAmbiguous: fields.count > 4 && fields[4] == "ambiguous",
+        codes: Set(names.dropFirst().filter { $0.utf8.count <= 3 }))
+      return (entry, names)
     default:
       return nil
     }
@@ -158,7 +160,9 @@ package struct Gazetteer: Sendable {
     return found
   }
 
-  private static let loneCodes: Set<String> = ["US", "USA", "UK", "UAE", "EU", "NYC", "GTA", "DFW"]
+  private static let loneCodes: Set<String> = [
+    "US", "USA", "UK", "UAE", "EU", "NYC", "GTA", "DFW", "SF", "SFO", "NZ",
+  ]
 
   /// A name, and the entries that it may mean as it is written.
   private struct Match {

@@ -25,6 +25,8 @@ package struct TextLine: Sendable {
   package var hint: Document.Hint?
   /// Whether what it heads stands behind it in the same line.
   package var isGlued = false
+  /// Whether it is a part of a header like "Acme | Software Engineer | Leeds (onsite) | £50k".
+  package var isCell = false
 
   /// Whether the line could be a heading by its length alone.
   package var isShort: Bool { !tokens.isEmpty && tokens.count <= 9 }
@@ -46,11 +48,18 @@ package struct LineReader: Sendable {
   package func lines(of document: Document, _ tokenized: TokenizedText) -> [TextLine] {
     var lines: [TextLine] = []
     for line in document.lines {
-      for piece in pieces(of: line.span, document.text) {
+      let cells = lines.count < Self.headerLines ? self.cells(of: line.span, document.text) : []
+      for piece in cells.isEmpty ? pieces(of: line.span, document.text) : cells {
         var next = Self.line(piece, document.text)
         next.tokens = tokenized.tokens(in: next.span)
         next.hint = line.hint
         if line.hint == .heading { next.shape = .heading }
+        if !cells.isEmpty {
+          // What each cell is will be told by its words.
+          (next.isCell, next.hint, next.shape) = (true, nil, next.tokens.isEmpty ? .blank : .plain)
+          lines.append(next)
+          continue
+        }
         if let last = lines.last, Self.continues(last, next, document.text) {
           lines[lines.count - 1].span = last.span.lowerBound..<next.span.upperBound
           lines[lines.count - 1].tokens = last.tokens.lowerBound..<next.tokens.upperBound
@@ -170,6 +179,19 @@ package struct LineReader: Sendable {
   }
 
   // MARK: - Lines that are more or less than one
+
+  /// The lines among which a header of cells may stand.
+  private static let headerLines = 24
+
+  /// The parts of a line between upright bars, where there are at least three of them.
+  private func cells(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    guard headings == .posting else { return [] }
+    let bars = span.filter { text[$0] == 0x7C }
+    // A table in Markdown begins with a bar.
+    guard bars.count >= 2, let first = bars.first, first > span.lowerBound + 1 else { return [] }
+    let ends = bars + [span.upperBound]
+    return zip([span.lowerBound] + bars.map { $0 + 1 }, ends).map { $0..<$1 }
+  }
 
   /// Splits a line at the bullets inside it.
   private func pieces(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {

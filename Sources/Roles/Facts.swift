@@ -47,9 +47,13 @@ struct TitleReader {
 
   private static let calls = Term.words("wanted needed required sought")
 
-  /// "Electrician wanted, Tulsa" is the title of an electrician.
+  /// "Electrician wanted, Tulsa" is the title of an electrician, "Analyst at Acme" that of an analyst.
   private func withoutCall(_ range: Range<Int>) -> Range<Int> {
-    let end = range.dropFirst().first { Self.calls.contains(role.tokens[$0].term) }
+    let end = range.dropFirst().first { index in
+      Self.calls.contains(role.tokens[index].term)
+        || role.isWord(index, Self.preposition) && index + 1 < range.upperBound
+          && role.tokens[index + 1].traits.contains(.capitalized)
+    }
     return range.lowerBound..<(end ?? range.upperBound)
   }
 
@@ -111,13 +115,31 @@ struct TitleReader {
   /// The employer's name.
   func employer(title: Range<Int>?) -> String? {
     if let hinted = role.lines.first(where: { $0.hint == .employer }) {
-      return role.words(hinted.tokens)
+      return name(hinted: hinted.tokens)
     }
     if let labelled = labelled(Self.employerLabels) { return name(labelled) }
     let near = afterTitle(title)
     let own = asEqualOpportunityEmployer()
     if let near, let own { return near.hasPrefix(own) ? near : own }
     return own ?? atTitle() ?? tableRow() ?? near ?? beforeTitle(title)
+  }
+
+  /// A name in a field, without what people write behind it: "Acme (YC S18)", "Acme - remote", "Analyst
+  /// at Acme, the makers of …".
+  private func name(hinted range: Range<Int>) -> String {
+    var range = range
+    if role.contains(range, anyOf: Self.nouns),
+      let at = range.dropFirst().first(where: { role.isWord($0, Self.preposition) }),
+      at + 1 < range.upperBound
+    {
+      range = at + 1..<range.upperBound
+    }
+    let end = range.dropFirst().first { index in
+      let gap = role.gap(before: index)
+      return gap.contains { [0x28, 0x7C].contains($0) } || gap.elementsEqual([0x20, 0x2D, 0x20])
+        || (gap.contains(0x2C) && role.tokens[index].traits.contains(.stop))
+    }
+    return name(range.lowerBound..<(end ?? range.upperBound))
   }
 
   /// The subject of "Acme is an equal opportunity employer".

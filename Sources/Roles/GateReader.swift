@@ -36,7 +36,40 @@ struct GateReader {
       let isLater = role.contains(sentence, anyOf: Self.afterOffer)
       gates.append(gate(.backgroundCheck, isLater ? "after an offer" : "required", sentence))
     }
+    if cues.has(.drugTest) { gates.append(gate(.drugTest, "required", sentence)) }
     return gates
+  }
+
+  /// The gates of something that is required: what it asks of licences, registers and travel, beside
+  /// what it asks as a requirement.
+  func conditions(in item: Range<Int>) -> [Gate] {
+    let cues = SentenceCues(item, in: role)
+    var gates: [Gate] = []
+    if let cue = cues.first(.registration) {
+      gates.append(gate(.registration, role.words(cue), sentence(of: cue, in: item)))
+    }
+    if let cue = cues.first(.drivingLicence) {
+      gates.append(gate(.drivingLicence, "required", sentence(of: cue, in: item)))
+    }
+    if let cue = cues.first(.travel) {
+      let sentence = sentence(of: cue, in: item)
+      gates.append(gate(.travel, share(in: sentence) ?? "required", sentence))
+    }
+    return gates
+  }
+
+  private func sentence(of cue: Range<Int>, in item: Range<Int>) -> Range<Int> {
+    role.sentences(item).first { $0.contains(cue.lowerBound) } ?? item
+  }
+
+  /// "30%".
+  private func share(in sentence: Range<Int>) -> String? {
+    let index = sentence.first { index in
+      let end = Int(role.tokens[index].upper)
+      return role.tokens[index].traits.contains(.number) && end < role.text.count
+        && (role.text[end] == 0x25 || role.isSpelt(min(index + 1, sentence.upperBound - 1), "percent"))
+    }
+    return index.map { String(decoding: role.text[role.tokens[$0].span], as: UTF8.self) + "%" }
   }
 
   /// Whether a sentence says where one must live.

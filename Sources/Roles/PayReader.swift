@@ -20,6 +20,7 @@ struct PayReader {
   private struct Amount {
     var value: Double
     var currency: String?
+    var isThousands: Bool
     var tokens: Range<Int>
   }
 
@@ -60,13 +61,16 @@ struct PayReader {
       let first = amounts[index]
       let pair = index + 1 < amounts.count && isPair(first, amounts[index + 1])
       let last = pair ? amounts[index + 1] : first
+      // "$170–225k": the unit of the second amount.
+      let low = pair && last.isThousands && first.value < 1_000 ? first.value * 1_000 : first.value
       index += pair ? 2 : 1
       defer { clauseStart = last.tokens.upperBound }
       guard let currency = first.currency ?? last.currency else { continue }
       // "plus $4.50 an hour night differential" names itself behind the amount.
       let next = index < amounts.count ? amounts[index].tokens.lowerBound : sentence.upperBound
       let clause = clauseStart..<last.tokens.upperBound
-      let behind = last.tokens.upperBound..<min(last.tokens.upperBound + 5, next)
+      let room = last.tokens.upperBound..<min(last.tokens.upperBound + 5, next)
+      let behind = room.lowerBound..<joint(in: room)
       let near = behind.clamped(to: behind.lowerBound..<behind.lowerBound + 2)
       if role.contains(clause, anyOf: Self.foreign) || role.contains(near, anyOf: Self.foreign) {
         continue
@@ -77,12 +81,17 @@ struct PayReader {
         continue
       }
       let period = period(after: last.tokens.upperBound, in: sentence)
-      guard plausible(first.value, last.value, period, isPair: pair) else { continue }
+      guard plausible(low, last.value, period, isPair: pair) else { continue }
       let places = role.knowledge.gazetteer.places(in: role.tokens, clause, text: role.text)
       let names = places.filter {
         $0.place.city != nil || $0.place.metro != nil || $0.place.region != nil
       }
-      let ends = ends(first, last, isPair: pair, in: clause)
+      let ends = pair ? (low, last.value) : ends(of: first, in: clause)
+      // "… + equity" behind a range is paid beside it.
+      let beside = behind.upperBound..<room.upperBound
+      if let kind = extra(beside, beside) {
+        extras.append(Pay.Extra(kind: kind, quote: role.words(beside)))
+      }
       found.append(
         Found(
           range: Pay.Range(
@@ -103,11 +112,23 @@ struct PayReader {
     }?.kind
   }
 
-  /// The ends of a range; one amount is both, unless it says "from", "up to" or "+".
+  /// Where something else begins behind an amount: at a plus sign, a comma, "plus" or "and".
+  private func joint(in range: Range<Int>) -> Int {
+    for index in range {
+      let gap = role.gap(before: index)
+      if gap.contains(where: { [0x2B, 0x2C, 0x3B, 0x28].contains($0) })
+        || role.isSpelt(index, "plus") || role.isSpelt(index, "and")
+      {
+        return index
+      }
+    }
+    return range.upperBound
+  }
+
+  /// The ends that one amount gives; it is both, unless it says "from", "up to" or "+".
   private func ends(
-    _ first: Amount, _ last: Amount, isPair: Bool, in clause: Range<Int>
+    of first: Amount, in clause: Range<Int>
   ) -> (minimum: Double?, maximum: Double?) {
-    if isPair { return (first.value, last.value) }
     let before = max(clause.lowerBound, first.tokens.lowerBound - 2)..<first.tokens.lowerBound
     let words = role.tokens[before].map(\.term)
     if words == [Term(word: "up"), Term(word: "to")] { return (nil, first.value) }
@@ -176,7 +197,8 @@ struct PayReader {
     var value = isThousands ? number * 1000 : number
     // "$106K - 222": the unit of the first amount.
     if currency == nil, let previous, value < 1000, previous.value >= 10_000 { value *= 1000 }
-    return Amount(value: value, currency: currency, tokens: tokens)
+    return Amount(
+      value: value, currency: currency, isThousands: isThousands, tokens: tokens)
   }
 
   /// The tokens of one number: commas between thousands part it.
@@ -226,9 +248,10 @@ struct PayReader {
       Int(
         role.tokens[first.tokens.upperBound - 1].upper)..<Int(
           role.tokens[second.tokens.lowerBound].lower)]
-    let isDash = gap.contains(0x2D) || gap.contains { $0 == 0x93 || $0 == 0x94 }
+    let isDash = gap.contains(0x2D) || gap.contains(0x7E) || gap.contains { $0 == 0x93 || $0 == 0x94 }
     let isWord = between.contains { Self.joints.contains(role.tokens[$0].term) }
-    return second.value >= first.value && (isDash || isWord)
+    let isOrdered = second.value >= first.value
+    return isOrdered && (isDash || isWord)
   }
 
   private func period(after index: Int, in sentence: Range<Int>) -> Pay.Period? {
@@ -250,7 +273,10 @@ struct PayReader {
       case .day: 30...10_000
       case .month: 300...100_000
       case .year: 5_000...5_000_000
-      case nil: isPair ? 8...5_000_000 : 15_000...5_000_000
+      case nil where isPair: 8...5_000_000
+      // "Days: £8.72": pence are written of hourly rates.
+      case nil where first < 200 && first != first.rounded(): 5...200
+      case nil: 15_000...5_000_000
       }
     return limits.contains(first) && limits.contains(last)
   }

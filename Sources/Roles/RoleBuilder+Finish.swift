@@ -100,38 +100,7 @@ extension RoleBuilder {
     return skills
   }
 
-  // MARK: - Place and workplace
-
-  private static let placeLabels = Term.words(
-    "location locations based place site office city where workplace")
-
-  /// The places of the role: from a record, a label, or the first lines.
-  func places() -> [Gazetteer.Found] {
-    let found = { (range: Range<Int>) in
-      role.knowledge.gazetteer.places(in: role.tokens, range, text: role.text)
-    }
-    let hinted = role.lines.filter { $0.hint == .location }.flatMap { found($0.tokens) }
-    if !hinted.isEmpty { return hinted }
-    for line in role.lines {
-      guard let first = line.tokens.first, Self.placeLabels.contains(role.tokens[first].term),
-        line.tokens.count <= 20
-      else { continue }
-      let places = found(first + 1..<line.tokens.upperBound)
-      if !places.isEmpty { return places }
-    }
-    let header = zip(role.lines, zones).prefix(24).filter {
-      $1.zone == .header && $0.tokens.count <= 16 && $0.hint != .title && $0.hint != .employer
-    }
-    var vague: [Gazetteer.Found] = []
-    for (line, _) in header where SentenceCues(line.tokens, in: role).weight(.site) < 2 {
-      let places = found(line.tokens)
-      if places.contains(where: { $0.place.city != nil && $0.place.region != nil }) {
-        return places
-      }
-      if vague.isEmpty { vague = places.filter { $0.place.country != nil } }
-    }
-    return vague
-  }
+  // MARK: - Workplace
 
   /// What the posting says of where the work is done; the more specific word counts.
   func workplace() -> Role.Workplace {

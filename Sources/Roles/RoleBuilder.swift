@@ -46,10 +46,12 @@ struct RoleBuilder {
       for item in items[Self.mostItems...] { leave(item.tokens, "too-many") }
       items.removeLast(items.count - Self.mostItems)
     }
-    let places = self.places()
+    let places = PlaceReader(role: role, zones: zones).places()
     let trees = requirements()
     let workplace = self.workplace()
-    var all = GateReader.merged(gates)
+    let conditions = items.filter { $0.section == .required }
+      .flatMap { GateReader(role: role).conditions(in: $0.tokens) }
+    var all = GateReader.merged(gates + conditions)
     addRoleGates(&all, places: places, workplace: workplace)
     var built = Role(
       id: role.document.id, title: title.map(role.words) ?? "",
