@@ -9,6 +9,8 @@ struct ListReader {
   struct List {
     var items: [Range<Int>]
     var extent: Range<Int>
+    /// "or similar tools", "or a related field": an alternative that nobody can check from the text.
+    var closing: Range<Int>?
   }
 
   private static let or = Term(word: "or")
@@ -25,6 +27,7 @@ struct ListReader {
   /// The list of a sentence: one that a phrase introduces, one in brackets, or "A, B or C".
   func list(in range: Range<Int>) -> List? {
     introduced(in: range) ?? bracketed(in: range) ?? plain(in: range) ?? pair(in: range)
+      ?? phrases(in: range)
   }
 
   // MARK: - "A or B"
@@ -82,9 +85,9 @@ struct ListReader {
     // "in one or more languages (such as C# or Go)": the bracket holds the items.
     for (cue, isBracketed) in cues.filter(\.isBracketed) + cues.filter({ !$0.isBracketed }) {
       let end = listEnd(from: cue.upperBound, range, inBracket: isBracketed)
-      let items = items(cue.upperBound..<end)
-      if items.count > 1, items.allSatisfy({ $0.count <= 8 }) {
-        return List(items: items, extent: cue.lowerBound..<end)
+      let (items, closing) = items(cue.upperBound..<end)
+      if items.count + (closing == nil ? 0 : 1) > 1, items.allSatisfy({ $0.count <= 8 }) {
+        return List(items: items, extent: cue.lowerBound..<end, closing: closing)
       }
     }
     return nil
@@ -108,6 +111,12 @@ struct ListReader {
         if byte == 0x2C, sawOr, !inBracket { return index }
       }
       if role.isWord(index, Self.or) { sawOr = true }
+      // "either nursing or teaching and has a registration": a verb behind "and" ends the list.
+      if role.isWord(index, Self.and), index + 1 < range.upperBound,
+        Self.verbs.contains(role.tokens[index + 1].term)
+      {
+        return index
+      }
       if role.isWord(index, Term(word: "to")), sawOr, !inBracket { return index }
     }
     return range.upperBound
@@ -128,17 +137,93 @@ struct ListReader {
     return start.flatMap { alternatives($0..<range.upperBound) }
   }
 
-  /// The items of a bracket that holds "or", or an "or" that opens it: "Terraform [or another]".
+  private static let verbs = Term.words("has have is are must hold holds can")
+  /// Plural nouns whose examples stand in brackets behind them: "cloud platforms (AWS, Azure, GCP)".
+  private static let categories = Term.words(
+    """
+    platforms tools languages frameworks systems technologies databases libraries environments \
+    providers clouds packages programs solutions services products sector industry certifications
+    """)
+
+  /// The items of a bracket that holds "or", or an "or" that opens it: "Terraform [or another]", or of
+  /// one that gives examples of what stands before it.
   private func alternatives(_ range: Range<Int>) -> List? {
-    guard role.tokens[range].contains(where: { $0.term == Self.or }) else { return nil }
+    guard role.tokens[range].contains(where: { $0.term == Self.or }) else {
+      return examples(range)
+    }
     if let first = range.first, role.isWord(first, Self.or) {
       let before = itemBefore(first)
       return List(
         items: [before, first + 1..<range.upperBound], extent: before.lowerBound..<range.upperBound)
     }
-    let items = items(range)
-    return items.count > 1 ? List(items: items, extent: range) : nil
+    let (items, closing) = items(range)
+    return items.count > 1 ? List(items: items, extent: range, closing: closing) : nil
   }
+
+  private func examples(_ range: Range<Int>) -> List? {
+    guard let first = range.first, first > 0,
+      Self.categories.contains(role.tokens[first - 1].term)
+    else { return nil }
+    let (items, closing) = items(range)
+    if items.count > 1 {
+      return items.allSatisfy { $0.count <= Self.plainItem }
+        ? List(items: items, extent: range, closing: closing) : nil
+    }
+    // "AWS/Azure/GCP"
+    let isSlashed = range.dropFirst().allSatisfy { role.gap(before: $0).elementsEqual([0x2F]) }
+    return isSlashed && range.count > 2 ? List(items: range.map { $0..<$0 + 1 }, extent: range) : nil
+  }
+
+  // MARK: - "penetration testing or offensive security"
+
+  /// Words behind "or" that make it no alternative: "or more", "or above".
+  private static let amounts = Term.words(
+    "more less not above higher over so better else later greater two three both")
+  private static let suffixes = [
+    "tion", "sion", "ence", "ance", "ment", "ship", "edge", "ility", "ency", "ity",
+  ].map { Array($0.utf8) }
+
+  /// Two phrases of a few words; or two whole clauses, where each has a noun and a preposition:
+  /// "contributions to open source or participation in a community".
+  private func phrases(in range: Range<Int>) -> List? {
+    for or in range.dropFirst().dropLast()
+    where role.isWord(or, Self.or) && !Self.amounts.contains(role.tokens[or + 1].term) {
+      let isJoined = role.isWord(or - 1, Self.and) && role.gap(before: or).contains(0x2F)
+      let before = itemBefore(isJoined ? or - 1 : or).clamped(to: range)
+      let after = itemAfter(or, range)
+      guard isItem(before), !after.isEmpty else { continue }
+      if isClosing(after) {
+        return List(items: [before], extent: before.lowerBound..<after.upperBound, closing: after)
+      }
+      guard isItem(after) else { continue }
+      if isClause(after, range) {
+        return List(
+          items: [range.lowerBound..<or, or + 1..<range.upperBound], extent: range)
+      }
+      return List(items: [before, after], extent: before.lowerBound..<after.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether a phrase is a noun of action before a preposition: "participation in".
+  private func isClause(_ phrase: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard phrase.count <= 2, phrase.upperBound < range.upperBound, let last = phrase.last,
+      role.tokens[phrase.upperBound].traits.contains(.stop)
+    else { return false }
+    let word = role.text[role.tokens[last].span]
+    return Self.suffixes.contains { word.count > 5 && word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether a phrase stands for all that is like the others: "similar tools", "a related field".
+  private func isClosing(_ phrase: Range<Int>) -> Bool {
+    let first = phrase.first {
+      !role.tokens[$0].traits.contains(.stop) || Self.closers.contains(role.tokens[$0].term)
+    }
+    return first.map { Self.closers.contains(role.tokens[$0].term) } ?? false
+  }
+
+  private static let closers = Term.words(
+    "similar comparable equivalent related relevant other another like allied")
 
   // MARK: - "A, B or C"
 
@@ -153,9 +238,12 @@ struct ListReader {
       let head = itemBefore(segments[first - 1].upperBound)
       let tail = itemAfter(or, range)
       let middle = segments[first..<last] + [segment.lowerBound..<or]
-      let items = ([head] + middle + [tail]).map(trim).filter(isItem)
-      guard items.count > 2, items.allSatisfy({ $0.count <= Self.plainItem }) else { continue }
-      return List(items: items, extent: head.lowerBound..<tail.upperBound)
+      let closing = isClosing(tail) ? tail : nil
+      let items = ([head] + middle + (closing == nil ? [tail] : [])).map(trim).filter(isItem)
+      guard items.count + (closing == nil ? 0 : 1) > 2,
+        items.allSatisfy({ $0.count <= Self.plainItem })
+      else { continue }
+      return List(items: items, extent: head.lowerBound..<tail.upperBound, closing: closing)
     }
     return nil
   }
@@ -204,8 +292,8 @@ struct ListReader {
 
   // MARK: - Items
 
-  /// The items between commas, semicolons, "or" and "and".
-  private func items(_ range: Range<Int>) -> [Range<Int>] {
+  /// The items between commas, semicolons, "or" and "and", and what closes the list.
+  private func items(_ range: Range<Int>) -> (items: [Range<Int>], closing: Range<Int>?) {
     var items: [Range<Int>] = []
     var start = range.lowerBound
     for index in range {
@@ -216,7 +304,9 @@ struct ListReader {
       if isLastJoint { start = index + 1 } else if isComma { start = index }
     }
     items.append(start..<range.upperBound)
-    return items.map(trim).filter(isItem)
+    let closing = items.last.flatMap { isClosing($0) ? $0 : nil }
+    if closing != nil { items.removeLast() }
+    return (items.map(trim).filter(isItem), closing)
   }
 
   private func trim(_ range: Range<Int>) -> Range<Int> {

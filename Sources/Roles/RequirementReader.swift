@@ -58,6 +58,11 @@ struct RequirementReader {
     if parts.count > Self.mostChildren { return .leaf([range]) }
     if parts.count > 1 { return .group(.all, parts.map(node)) }
     if isEquivalent(range) { return .leaf([range], isEquivalent: true) }
+    if let substitute = substitute(in: range) { return substitute }
+    let conjuncts = conjuncts(of: range)
+    if conjuncts.count > 1, conjuncts.count <= Self.mostChildren {
+      return .group(.all, conjuncts.map(node))
+    }
     return clauses(range) ?? withList(range)
   }
 
@@ -98,6 +103,67 @@ struct RequirementReader {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// Nouns and adjectives with which another thing asked for begins: "…, and experience with …".
+  private static let heads = Term.words(
+    """
+    experience knowledge familiarity proficiency ability understanding expertise strong excellent \
+    solid proven demonstrated fluency skills certification capacity willingness aptitude \
+    proficient familiar comfortable skilled able capable
+    """)
+  /// Adjectives before such a noun: "hands-on experience", "good working knowledge".
+  private static let adjectives = Term.words(
+    "hands on good working practical prior previous deep broad professional relevant some")
+
+  /// The parts of a sentence that each ask for something: they begin behind a semicolon, or behind a
+  /// comma, "and" or "with" with a noun of their own.
+  private func conjuncts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    for index in range.dropFirst() {
+      let gap = role.gap(before: index)
+      depth += nesting(gap)
+      guard depth == 0 else { continue }
+      var next = index
+      while next < range.upperBound, next < index + 2, Self.links.contains(role.tokens[next].term) {
+        next += 1
+      }
+      let isBreak = gap.contains(0x3B) || gap.contains(0x2C) || next > index
+      guard isBreak, index - start >= 2,
+        gap.contains(0x3B) || beginsConjunct(next, range.upperBound)
+      else { continue }
+      let isOpen = parts.isEmpty && !hasContent(start..<index)
+      if isOpen { continue }
+      parts.append(start..<index)
+      start = next
+    }
+    parts.append(start..<range.upperBound)
+    return parts.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static let links = Term.words("and with plus")
+
+  private func beginsConjunct(_ index: Int, _ end: Int) -> Bool {
+    var next = index
+    while next < end, next < index + 3, Self.adjectives.contains(role.tokens[next].term) { next += 1 }
+    guard next < end, Self.heads.contains(role.tokens[next].term) else { return false }
+    // "problem-solving skills and experience" names two nouns of one thing where nothing follows.
+    return next + 2 < end && hasContent(next..<end)
+  }
+
+  private static let lieu = Term(word: "lieu")
+
+  /// "A degree with 8 years of sales, 4 years may be considered in lieu of the degree".
+  private func substitute(in range: Range<Int>) -> RequirementNode? {
+    guard let lieu = range.first(where: { role.isWord($0, Self.lieu) }),
+      let comma = (range.lowerBound + 1..<lieu).last(where: {
+        role.gap(before: $0).contains { $0 == 0x2C || $0 == 0x3B }
+      }),
+      hasContent(range.lowerBound..<comma), hasContent(comma..<lieu)
+    else { return nil }
+    return .group(.any, [node(range.lowerBound..<comma), withList(trimmed(comma..<range.upperBound))])
   }
 
   /// "A licence of this state, or a licence that it recognises": one comma, before "or".
@@ -150,9 +216,11 @@ struct RequirementReader {
   // MARK: - Lists
 
   private func withList(_ range: Range<Int>) -> RequirementNode {
-    guard let list = lists.list(in: range), (2...Self.mostChildren).contains(list.items.count)
+    guard let list = lists.list(in: range), (1...Self.mostChildren).contains(list.items.count),
+      list.items.count > 1 || list.closing != nil
     else { return .leaf([range]) }
-    var items = RequirementNode.group(.any, list.items.map { .leaf([$0]) })
+    let closing = list.closing.map { [RequirementNode.leaf([$0], isEquivalent: true)] } ?? []
+    var items = RequirementNode.group(.any, list.items.map { .leaf([$0]) } + closing)
     items.extent = list.extent
     let pieces = [
       range.lowerBound..<list.extent.lowerBound, list.extent.upperBound..<range.upperBound,

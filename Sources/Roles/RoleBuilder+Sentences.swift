@@ -127,7 +127,12 @@ extension RoleBuilder {
     _ sentence: Range<Int>, of line: TextLine, _ zone: Zone, _ cues: SentenceCues
   ) {
     if zone.asks && cues.has(.negates) && !cues.has(.prefers) {
-      leave(sentence, "negated")
+      guard let rest = behindNegation(sentence, cues) else {
+        leave(sentence, "negated")
+        return
+      }
+      leave(sentence.lowerBound..<rest.lowerBound, "negated")
+      append(rest, of: line, zone.section ?? .other)
       return
     }
     switch zone {
@@ -140,6 +145,20 @@ extension RoleBuilder {
     default:
       leave(sentence, zone.rawValue)
     }
+  }
+
+  private static let but = Term(word: "but")
+
+  /// What is asked for behind "you need no Java, but …".
+  private func behindNegation(_ sentence: Range<Int>, _ cues: SentenceCues) -> Range<Int>? {
+    guard let negation = cues.first(.negates),
+      let but = (negation.upperBound..<sentence.upperBound).first(where: {
+        role.isWord($0, Self.but)
+      }), but + 3 < sentence.upperBound
+    else { return nil }
+    let rest = but + 1..<sentence.upperBound
+    let own = SentenceCues(rest, in: role)
+    return own.has(.requires) || own.has(.candidate) ? rest : nil
   }
 
   /// The sentences of one bullet are one item.
@@ -165,7 +184,11 @@ extension RoleBuilder {
     var rest: [Range<Int>] = []
     for sentence in prose {
       let cues = SentenceCues(sentence, in: role)
-      if cues.has(.negates) && !cues.has(.prefers) && !cues.has(.candidate) {
+      if cues.has(.negates) && !cues.has(.prefers), let asked = behindNegation(sentence, cues) {
+        leave(sentence.lowerBound..<asked.lowerBound, "negated")
+        items.append(
+          RequirementItem(section: .required, tokens: asked, indent: 0, isBullet: false))
+      } else if cues.has(.negates) && !cues.has(.prefers) && !cues.has(.candidate) {
         leave(sentence, "negated")
       } else if let section = reader.section(sentence, cues) {
         let whole: Requirement.Section = section == .preferred ? .required : section
