@@ -110,7 +110,7 @@ package struct CueTable: Sendable {
 
   /// What a heading names: the longest phrase in it, the first of equals.
   ///
-  /// A heading may have at most `slack` words beside the phrase.
+  /// A heading may have at most `slack` words beside the phrase, small ones not counted.
   package func heading(
     in tokens: [Token], _ range: Range<Int>, of kind: Headings, slack: Int = 2
   ) -> Cue? {
@@ -123,7 +123,9 @@ package struct CueTable: Sendable {
         best = match
       }
     }
-    guard let best, range.count - best.tokens.count <= slack else { return nil }
+    guard let best else { return nil }
+    let beside = range.count { !best.tokens.contains($0) && !tokens[$0].traits.contains(.stop) }
+    guard beside <= slack else { return nil }
     return phrases.labels[best.phrase].first?.cue
   }
 }

@@ -4,7 +4,7 @@ package import Tokenization
 ///
 /// "March 3, 2026", "03 Mar 2026", "2026-03-03", "Sept 2015", "03/2019", "2019", and ranges of them:
 /// "Mar 2018 – Present", "03/2019 - 11/2022", "2015 to 2021". Day and month in "03/04/2026" are told
-/// apart only where one of them is above 12; else the month stands first.
+/// apart only where one of them is above 12; else what is usual where the text comes from decides.
 package struct DateReader: Sendable {
   /// A date and the tokens it was read from.
   package struct Found: Sendable, Equatable {
@@ -22,10 +22,13 @@ package struct DateReader: Sendable {
 
   private let text: [UInt8]
   private let tokens: [Token]
+  private let isDayFirst: Bool
 
-  package init(text: [UInt8], tokens: [Token]) {
+  /// A reader of dates in a text; `isDayFirst` says what "03/04/2026" means there.
+  package init(text: [UInt8], tokens: [Token], isDayFirst: Bool = false) {
     self.text = text
     self.tokens = tokens
+    self.isDayFirst = isDayFirst
   }
 
   /// The dates in a range of tokens, in order, not overlapping.
@@ -146,12 +149,17 @@ package struct DateReader: Sendable {
         .map { Found(date: $0, tokens: index..<index + 2) }
     }
     guard index + 2 < end, isTight(index + 2), let second = number(index + 1, 1...31),
-      let year = number(index + 2, 1900...2099)
+      let year = number(index + 2, 1900...2099) ?? shortYear(index + 2)
     else { return nil }
-    let isDayFirst = first > 12
+    let isDayFirst = first > 12 || (self.isDayFirst && second <= 12)
     let date = CalendarDate(
       year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second)
     return date.map { Found(date: $0, tokens: index..<index + 3) }
+  }
+
+  /// The "26" of "16/11/26".
+  private func shortYear(_ index: Int) -> Int? {
+    width(index) == 2 ? number(index, 0...59).map { 2000 + $0 } : nil
   }
 
   private func yearAlone(_ index: Int, _ end: Int) -> Found? {

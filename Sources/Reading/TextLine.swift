@@ -91,7 +91,7 @@ package struct LineReader: Sendable {
     if text[content].allSatisfy({ $0 == 0x2D || $0 == 0x3D }) {
       // Nothing, or a rule.
       shape = .blank
-    } else if bullet > 0 {
+    } else if bullet > 0, !Self.isNumberedHeading(text, start, bullet, content) {
       shape = .bullet
     } else if isMarked || isHeading(content, text, isBold: isBold, lineEnd: span.upperBound) {
       shape = .heading
@@ -165,6 +165,16 @@ package struct LineReader: Sendable {
     return index + 1 - bytes.startIndex
   }
 
+  /// "3. PRINCIPAL DUTIES", "📌 WHAT WE NEED": a number or an emoji before words in capitals.
+  private static func isNumberedHeading(
+    _ text: [UInt8], _ start: Int, _ bullet: Int, _ content: Range<Int>
+  ) -> Bool {
+    let first = text[start]
+    guard first == 0xF0 || (0x30...0x39).contains(first), content.count <= 60 else { return false }
+    let letters = text[content].filter(isLetter)
+    return letters.count >= 6 && letters.allSatisfy { $0 < 0x61 }
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isHeading(
@@ -183,14 +193,19 @@ package struct LineReader: Sendable {
   /// The lines among which a header of cells may stand.
   private static let headerLines = 24
 
-  /// The parts of a line between upright bars, where there are at least three of them.
+  /// The parts of a line between upright bars or middle dots, where there are at least three.
   private func cells(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
     guard headings == .posting else { return [] }
     let bars = span.filter { text[$0] == 0x7C }
-    // A table in Markdown begins with a bar.
-    guard bars.count >= 2, let first = bars.first, first > span.lowerBound + 1 else { return [] }
-    let ends = bars + [span.upperBound]
-    return zip([span.lowerBound] + bars.map { $0 + 1 }, ends).map { $0..<$1 }
+    let dots = span.dropLast().filter {
+      text[$0] == 0xC2 && text[$0 + 1] == 0xB7 && $0 > span.lowerBound && text[$0 - 1] == 0x20
+    }
+    let marks = bars.count >= 2 ? bars : dots
+    // A table in Markdown begins with a bar, a bullet with a dot.
+    guard marks.count >= 2, let first = marks.first, first > span.lowerBound + 1 else { return [] }
+    let width = bars.count >= 2 ? 1 : 2
+    return zip([span.lowerBound] + marks.map { $0 + width }, marks + [span.upperBound])
+      .map { $0..<$1 }
   }
 
   /// Splits a line at the bullets inside it.

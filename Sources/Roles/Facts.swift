@@ -23,7 +23,16 @@ struct TitleReader {
     programmer tester owner master partner advisor adviser agent broker underwriter actuary \
     consultant registrar fellow intern apprentice trainee foreman superintendent surveyor inspector \
     machinist fitter installer labourer laborer gp practitioner optometrist audiologist podiatrist \
-    phlebotomist librarian principal president founder
+    phlebotomist librarian principal president founder controller clerk cashier sommelier baker \
+    butcher tailor roofer glazier bricklayer groundskeeper gardener arborist courier dispatcher \
+    stevedore longshoreman forklift hygienist phlebotomist sonographer orthotist prosthetist \
+    dermatologist cardiologist anaesthetist anesthesiologist oncologist radiologist pathologist \
+    geologist economist translator interpreter copywriter animator illustrator curator archivist \
+    merchandiser stylist barber esthetician lifeguard coach referee instructor facilitator \
+    investigator detective firefighter soldier pilot steward conductor captain officer judge clerk \
+    magistrate notary conveyancer adjuster assessor valuer appraiser teller trader dealer salesperson \
+    promoter ambassador evangelist recruiter scheduler expeditor estimator draughtsman drafter \
+    cto ceo cfo coo vp swe sre
     """)
   private static let labels = Term.words("title position role vacancy")
   private static let employerLabels = Term.words("company employer organisation organization")
@@ -31,18 +40,40 @@ struct TitleReader {
   /// The tokens of the title.
   func title() -> Range<Int>? {
     if let hinted = role.lines.first(where: { $0.hint == .title }) { return hinted.tokens }
-    if let labelled = labelled(Self.labels) { return labelled }
+    if let labelled = labelled(Self.labels),
+      labelled.count > 1 || role.contains(labelled, anyOf: Self.nouns)
+    {
+      return labelled
+    }
     let header = role.lines.indices.prefix(14).filter { index in
       let line = role.lines[index]
       // An emoji before the title looks like a bullet.
       return line.shape != .blank && (line.shape != .bullet || index < 3) && !zones[index].isHeading
         && (1...14).contains(line.tokens.count) && zones[index].zone != .tail
     }
-    for index in header {
-      let line = role.lines[index]
-      if isTitle(line.tokens) { return withoutCall(line.tokens) }
+    let titles = header.map { role.lines[$0] }.filter { isTitle($0.tokens) }
+    // "Jobs for engineers" is a site's; the title names one engineer, if any line does.
+    let chosen = titles.first { names(one: $0.tokens) } ?? titles.first
+    if let chosen { return withoutCall(chosen.tokens) }
+    return announced() ?? plainTitle()
+  }
+
+  /// Whether a title names a single person: its noun is no plural.
+  private func names(one range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = role.text[role.tokens[index].span]
+      return Self.nouns.contains(role.tokens[index].term)
+        && (word.last.map { $0 | 0x20 } != 0x73 || word.suffix(2).allSatisfy { $0 | 0x20 == 0x73 })
     }
-    return announced()
+  }
+
+  /// The first line, where it names an occupation in a few small words: "line cook - full time".
+  private func plainTitle() -> Range<Int>? {
+    guard let line = role.lines.first(where: { $0.shape != .blank }), line.tokens.count <= 10,
+      let noun = line.tokens.first(where: { Self.nouns.contains(role.tokens[$0].term) }),
+      noun < line.tokens.lowerBound + 4
+    else { return nil }
+    return line.tokens.lowerBound..<noun + 1
   }
 
   private static let calls = Term.words("wanted needed required sought")
@@ -64,7 +95,8 @@ struct TitleReader {
     let end = role.text[role.lines.first { $0.tokens == range }?.span ?? 0..<0].last
     guard end != 0x2E && end != 0x3F && end != 0x21 else { return false }
     let cues = SentenceCues(range, in: role)
-    let small = role.tokens[range].filter { $0.traits.contains(.stop) }.count
+    // "(m/f/d)" are no small words.
+    let small = role.tokens[range].filter { $0.traits.contains(.stop) && $0.span.count > 1 }.count
     return !cues.has(.site) && !cues.has(.statistics) && small * 3 <= range.count
       && !role.gapHasPay(range)
   }
@@ -203,7 +235,7 @@ struct TitleReader {
       guard line.tokens.count <= 6, role.tokens[first].traits.contains(.capitalized),
         !role.gapHasPay(line.tokens), places.isEmpty,
         role.knowledge.cues.heading(in: role.tokens, line.tokens, of: .posting) == nil,
-        DateReader(text: role.text, tokens: role.tokens).dates(in: line.tokens).isEmpty,
+        role.dates.dates(in: line.tokens).isEmpty,
         role.text[line.span].last != 0x3A
       else { return nil }
       return name(line.tokens)

@@ -13,8 +13,15 @@ struct PayReader {
     var currency: String
     var period: Pay.Period?
     var places: [Place]
-    /// Whether it stands in the posting's own text and not in the site's header.
-    var isInBody: Bool
+    var source: Source
+  }
+
+  /// Where a range stands, the surest first: in the posting's own text, in the header that the site
+  /// makes, among the benefits.
+  enum Source: Int, Comparable {
+    case body, header, benefits
+
+    static func < (left: Source, right: Source) -> Bool { left.rawValue < right.rawValue }
   }
 
   private struct Amount {
@@ -51,7 +58,7 @@ struct PayReader {
   private static let openings = Term.words("from starting starts minimum least")
 
   /// What a sentence gives: ranges, and what is paid beside them.
-  func read(in sentence: Range<Int>, isInBody: Bool) -> (ranges: [Found], extras: [Pay.Extra]) {
+  func read(in sentence: Range<Int>, source: Source) -> (ranges: [Found], extras: [Pay.Extra]) {
     let amounts = amounts(in: sentence)
     var found: [Found] = []
     var extras: [Pay.Extra] = []
@@ -98,17 +105,17 @@ struct PayReader {
             minimum: ends.minimum, maximum: ends.maximum,
             place: names.isEmpty ? nil : names.map(\.place.text).joined(separator: "; "),
             quote: role.words(first.tokens.lowerBound..<endOfQuote(last, sentence))),
-          currency: currency, period: period, places: names.map(\.place), isInBody: isInBody))
+          currency: currency, period: period, places: names.map(\.place),
+          source: pair && source == .benefits ? .body : source))
     }
     return (found, extras)
   }
 
   /// The kind of extra that the words before or behind an amount name.
   private func extra(_ clause: Range<Int>, _ behind: Range<Int>) -> Pay.Extra.Kind? {
-    let before = clause.suffix(6)
     return Self.extras.first {
       role.contains(behind, anyOf: $0.words)
-        || role.contains(before.lowerBound..<before.upperBound, anyOf: $0.words)
+        || role.contains(clause, anyOf: $0.words)
     }?.kind
   }
 
@@ -140,10 +147,11 @@ struct PayReader {
 
   /// The pay of the role, from all ranges and the role's places.
   static func pay(from found: [Found], extras: [Pay.Extra], places: [Place]) -> Pay? {
-    let body = found.filter(\.isInBody)
-    let candidates = body.isEmpty ? found : body
+    let best = found.map(\.source).min()
+    let candidates = found.filter { $0.source == best }
     guard let first = candidates.first else { return nil }
-    let same = candidates.filter { $0.currency == first.currency }
+    let code = { (found: Found) in currency(found.currency, places: places) }
+    let same = candidates.filter { code($0) == code(first) }
     let own = same.first { range in
       range.places.contains { place in places.contains { $0.meets(place) } }
     }
@@ -153,11 +161,23 @@ struct PayReader {
       ranges.append(range)
     }
     return Pay(
-      currency: chosen.currency,
-      period: chosen.period ?? same.compactMap(\.period).first ?? guess(chosen.range.maximum ?? chosen.range.minimum ?? 0),
+      currency: code(chosen),
+      period: chosen.period ?? same.compactMap(\.period).first
+        ?? guess(chosen.range.maximum ?? chosen.range.minimum ?? 0),
       minimum: chosen.range.minimum, maximum: chosen.range.maximum, quote: chosen.range.quote,
       ranges: ranges, extras: extras)
   }
+
+  /// A dollar is that of the role's country.
+  private static func currency(_ read: String, places: [Place]) -> String {
+    guard read == Self.dollar else { return read }
+    return places.compactMap(\.country).first.flatMap { Self.dollarCountries[$0] } ?? "USD"
+  }
+
+  private static let dollar = "$"
+  private static let dollarCountries = [
+    "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD",
+  ]
 
   private static func guess(_ amount: Double) -> Pay.Period {
     amount < 250 ? .hour : amount < 1_000 ? .day : amount < 12_000 ? .month : .year
@@ -185,7 +205,8 @@ struct PayReader {
     let tokens = numberTokens(at: index, sentence)
     let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
     let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
-    let digits = (isThousands ? spelling.dropLast() : Substring(spelling)).filter { $0 != "," }
+    let digits = (isThousands ? spelling.dropLast() : Substring(spelling))
+      .filter { ![",", "'", "’"].contains($0) }
     guard let number = Double(digits), spelling.first?.isNumber ?? false else { return nil }
     let currency =
       currency(before: index) ?? currencyCode(index - 1, sentence)
@@ -205,7 +226,7 @@ struct PayReader {
   private func numberTokens(at index: Int, _ sentence: Range<Int>) -> Range<Int> {
     var end = index + 1
     while end < sentence.upperBound, role.tokens[index].traits.contains(.number),
-      role.gap(before: end).elementsEqual([0x2C]),
+      [[0x2C], [0x27], [0xE2, 0x80, 0x99]].contains(where: role.gap(before: end).elementsEqual),
       role.text[role.tokens[end].span].prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count == 3
     { end += 1 }
     return index..<end
@@ -217,7 +238,7 @@ struct PayReader {
     let trimmed = gap.reversed().drop { $0 == 0x20 }
     if trimmed.first == 0x24 {
       let letters = trimmed.dropFirst().prefix(2).prefix { (0x41...0x5A).contains($0) }.reversed()
-      return Self.dollars[String(decoding: letters, as: UTF8.self)] ?? "USD"
+      return Self.dollars[String(decoding: letters, as: UTF8.self)] ?? Self.dollar
     }
     let last = Array(trimmed.prefix(3))
     if last.starts(with: [0xA3, 0xC2]) { return "GBP" }
@@ -227,11 +248,12 @@ struct PayReader {
 
   /// What stands before the dollar sign: "CA$74,500".
   private static let dollars = [
-    "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "S": "SGD",
+    "CA": "CAD", "C": "CAD", "AU": "AUD", "A": "AUD", "NZ": "NZD", "S": "SGD", "US": "USD",
   ]
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "CAD", "AUD", "INR", "CHF", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY",
-    "SGD",
+    "SGD", "AED", "SAR", "QAR", "ZAR", "BRL", "MXN", "HKD", "CNY", "KRW", "MYR", "PHP", "ILS", "CZK",
+    "HUF", "RON", "THB",
   ]
 
   private func currencyCode(_ index: Int, _ sentence: Range<Int>) -> String? {

@@ -12,10 +12,12 @@ struct ProseReader {
   /// Whether the posting has sections for what it asks; then prose asks only where it says so
   /// expressly.
   let hasSections: Bool
+  /// The first word of the employer's name.
+  let employer: String?
 
   private static let demands = Term.words(
     "must need require required essential should experience degree licence license certificate")
-  private static let employer = Term.words("we our")
+  private static let ourselves = Term.words("we our")
   private static let will = Term(word: "will")
   /// What follows "will" where it is no task: "you will have", "will need to be".
   private static let states = Term.words("have need be possess hold bring")
@@ -42,7 +44,7 @@ struct ProseReader {
     {
       return .preferred
     }
-    for index in sentence.dropFirst(2) where Self.necessary.contains(role.tokens[index].term) {
+    for index in sentence.dropFirst(2) where Self.necessary.contains(where: { role.isSpelt(index, $0) }) {
       let cue = index..<index + 1
       if isPredicate(cue, of: sentence), !cues.has(.negates) || cues.has(.candidate) {
         return .required
@@ -51,7 +53,7 @@ struct ProseReader {
     return nil
   }
 
-  private static let necessary = Term.words("required essential mandatory")
+  private static let necessary: [StaticString] = ["required", "essential", "mandatory"]
 
   /// Whether a clause ends behind a phrase: at the end of the sentence, a comma, or "but", "as", "for".
   private func isPredicate(_ cue: Range<Int>, of sentence: Range<Int>) -> Bool {
@@ -91,8 +93,11 @@ struct ProseReader {
       || (weight >= 1 && role.contains(sentence, anyOf: Self.demands))
   }
 
-  /// Whether a sentence speaks of the employer: "we have", "our experience".
+  /// Whether a sentence speaks of the employer: "we have", "our experience", "Acme is".
   private func isOurs(_ sentence: Range<Int>) -> Bool {
-    role.tokens[sentence].prefix(3).contains { Self.employer.contains($0.term) }
+    let start = role.tokens[sentence].prefix(3)
+    if start.contains(where: { Self.ourselves.contains($0.term) }) { return true }
+    guard let employer, employer.utf8.count > 3 else { return false }
+    return start.contains { role.text[$0.span].elementsEqual(employer.utf8) }
   }
 }

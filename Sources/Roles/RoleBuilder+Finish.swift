@@ -140,15 +140,7 @@ extension RoleBuilder {
           kind: .location, value: places.map(\.place.text).joined(separator: "; "),
           quote: first.place.text, span: span))
     }
-    guard let closes else { return }
-    let found = role.lines.lazy.flatMap {
-      DateReader(text: role.text, tokens: role.tokens).dates(in: $0.tokens)
-    }.first { $0.date == closes }
-    guard let found else { return }
-    let line = role.lines.first { $0.tokens.overlaps(found.tokens) }
-    let sentence =
-      role.sentences(line?.tokens ?? found.tokens)
-      .first { $0.overlaps(found.tokens) } ?? found.tokens
+    guard let closes = dates.closes, let sentence = dates.closingSentence else { return }
     gates.append(
       Gate(
         kind: .closingDate, value: closes.description, quote: role.words(sentence),

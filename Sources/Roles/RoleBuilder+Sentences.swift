@@ -8,7 +8,7 @@ extension RoleBuilder {
 
   mutating func read(_ sentence: Range<Int>, of line: TextLine, _ zone: Zone) {
     let cues = SentenceCues(sentence, in: role)
-    readDates(sentence)
+    dates.read(sentence, of: role)
     if readPay(sentence, cues, zone) {
       leave(sentence, "pay")
     } else if let why = foreign(sentence, cues, zone) {
@@ -44,8 +44,9 @@ extension RoleBuilder {
     }
     // The site's header glues amounts together; a line that says "salary" is the posting's own.
     let isLabelled = role.contains(sentence, anyOf: Self.payLabels)
-    let found = PayReader(role: role)
-      .read(in: sentence, isInBody: zone != .header || isLabelled)
+    let source: PayReader.Source =
+      isLabelled ? .body : zone == .header ? .header : zone == .benefits ? .benefits : .body
+    let found = PayReader(role: role).read(in: sentence, source: source)
     pay += found.ranges
     payExtras += found.extras
     return !found.ranges.isEmpty
@@ -98,28 +99,6 @@ extension RoleBuilder {
       if digits >= 9 && role.tokens[index].span.count <= 4 { return true }
     }
     return false
-  }
-
-  private static let closing = Term.words("until closes close closing deadline by before")
-  private static let applying = Term.words(
-    "application applications apply closes closing deadline vacancy")
-  private static let posting = Term.words("posted posting published advertised")
-
-  mutating func readDates(_ sentence: Range<Int>) {
-    let found = DateReader(text: role.text, tokens: role.tokens).dates(in: sentence)
-    guard let last = found.last, last.date.day != nil else { return }
-    let date = last.date
-    // A label may stand before the sentence, glued to it: "APPLY BY: 8 January 2027".
-    var start = sentence.lowerBound
-    while start > 0, !role.tokens[start].traits.contains(.lineStart) { start -= 1 }
-    let words = role.tokens[start..<sentence.upperBound].map(\.term)
-    if words.contains(where: Self.applying.contains), words.contains(where: Self.closing.contains) {
-      if closes == nil { closes = date }
-    } else if posted == nil,
-      words.contains(where: Self.posting.contains) || last.tokens == sentence
-    {
-      posted = date
-    }
   }
 
   /// Puts a sentence where it belongs: requirement, prose, or left out.
@@ -178,9 +157,11 @@ extension RoleBuilder {
   }
 
   /// Takes the sentences of running text that ask for something.
-  mutating func takeProse() {
+  mutating func takeProse(employer: String?) {
     let hasSections = items.contains { $0.section == .required || $0.section == .preferred }
-    let reader = ProseReader(role: role, hasSections: hasSections)
+    let reader = ProseReader(
+      role: role, hasSections: hasSections,
+      employer: employer?.split(separator: " ").first.map(String.init))
     var rest: [Range<Int>] = []
     for sentence in prose {
       let cues = SentenceCues(sentence, in: role)

@@ -13,9 +13,7 @@ struct RoleBuilder {
   var pay: [PayReader.Found] = []
   var payExtras: [Pay.Extra] = []
   var leftOut: [Role.LeftOut] = []
-  var closes: CalendarDate?
-  var posted: CalendarDate?
-  var starts: CalendarDate?
+  var dates = RoleDates()
   var seen: Set<Term> = []
   /// More than any posting asks for; what comes after is left out, and named as such.
   private static let mostItems = 1_000
@@ -41,7 +39,8 @@ struct RoleBuilder {
     let titles = TitleReader(role: role, zones: zones)
     let title = titles.title()
     for index in role.lines.indices { read(line: index, title: title) }
-    takeProse()
+    let employer = titles.employer(title: title)
+    takeProse(employer: employer)
     if items.count > Self.mostItems {
       for item in items[Self.mostItems...] { leave(item.tokens, "too-many") }
       items.removeLast(items.count - Self.mostItems)
@@ -55,10 +54,10 @@ struct RoleBuilder {
     addRoleGates(&all, places: places, workplace: workplace)
     var built = Role(
       id: role.document.id, title: title.map(role.words) ?? "",
-      employer: titles.employer(title: title), locations: places.map(\.place),
+      employer: employer, locations: places.map(\.place),
       workplace: workplace, seniority: titles.seniority(title),
       pay: PayReader.pay(from: pay, extras: payExtras, places: places.map(\.place)),
-      posted: posted, closes: closes, starts: starts,
+      posted: dates.posted, closes: dates.closes, starts: dates.starts,
       requirements: trees.map(\.requirement), gates: all, skills: skills(trees),
       leftOut: merged(leftOut), warnings: role.document.warnings)
     let fields = self.fields(title: title, trees: trees)
@@ -103,7 +102,7 @@ struct RoleBuilder {
     for sentence in role.sentences(line.tokens) {
       let cues = SentenceCues(sentence, in: role)
       if cues.weight(.equalOpportunity) == 0 {
-        readDates(sentence)
+        dates.read(sentence, of: role)
         gates += GateReader(role: role).gates(in: sentence).filter { $0.kind == .backgroundCheck }
       }
     }
@@ -116,8 +115,9 @@ struct RoleBuilder {
       items.append(
         RequirementItem(section: .required, tokens: line.tokens, indent: 0, isBullet: true))
     case .summary: prose.append(line.tokens)
-    case .posted: posted = dates(line.tokens).first
-    case .closes: closes = dates(line.tokens).first
+    case .posted: dates.take(posted: role.dates.dates(in: line.tokens).first?.date)
+    case .closes:
+      dates.take(closes: role.dates.dates(in: line.tokens).first?.date, in: line.tokens)
     default: break
     }
   }
@@ -136,9 +136,5 @@ struct RoleBuilder {
     guard let title else { return false }
     return line.tokens.count <= title.count + 2
       && Set(role.tokens[title].map(\.term)).isSubset(of: role.tokens[line.tokens].map(\.term))
-  }
-
-  func dates(_ range: Range<Int>) -> [CalendarDate] {
-    DateReader(text: role.text, tokens: role.tokens).dates(in: range).map(\.date)
   }
 }

@@ -29,6 +29,20 @@ final class RoleText {
     for sentence in sentences.joined() { cues += knowledge.cues.cues(in: tokens, sentence, text: text) }
   }
 
+  /// Reads its dates as they are written where the posting comes from.
+  private(set) lazy var dates = DateReader(
+    text: text, tokens: tokens, isDayFirst: isDayFirst)
+
+  /// Whether "03/04/2026" is in April: it is wherever the first country named, or the currency, is not
+  /// American.
+  private var isDayFirst: Bool {
+    let countries = lines.lazy.flatMap { [self] line in
+      knowledge.gazetteer.places(in: tokens, line.tokens, text: text)
+    }.compactMap(\.place.country)
+    if let country = countries.first { return !["US", "CA", "PH"].contains(country) }
+    return text.indices.contains { text[$0] == 0xC2 && $0 + 1 < text.count && text[$0 + 1] == 0xA3 }
+  }
+
   /// The words of a range of tokens on one line, with a bracket that belongs to them.
   func words(_ range: Range<Int>) -> String {
     Self.oneLine(text[span(range)])
@@ -71,11 +85,15 @@ final class RoleText {
   }
 
   /// The sentences of a range of tokens: they end at a full stop, an exclamation or question mark
-  /// before a capital or a digit, or at a line end after one.
+  /// before a capital or a digit, at a line end after one, or at a semicolon outside of brackets.
   func sentences(_ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range.dropFirst() where endsSentence(before: index) {
+    var depth = 0
+    for index in range.dropFirst() {
+      let gap = gap(before: index)
+      if gap.count > 1 || gap.first != 0x20 { depth += gap.reduce(0) { $0 + Self.nesting($1) } }
+      guard endsSentence(before: index) || (depth <= 0 && gap.contains(0x3B)) else { continue }
       sentences.append(start..<index)
       start = index
     }

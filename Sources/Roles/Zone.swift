@@ -59,6 +59,8 @@ struct ZoneReader {
   private let role: RoleText
   private var zone = Zone.header
   private var asked = 0
+  /// The bullets since the last heading.
+  private var bullets = 0
 
   init(_ role: RoleText) {
     self.role = role
@@ -90,11 +92,22 @@ struct ZoneReader {
       }
       // Before anything was asked for, the site's boxes stand above the posting.
       zone = opened == .tail && asked < 3 ? .site : opened
+      bullets = 0
       return Assignment(zone: zone, isHeading: true)
     }
-    if isSubheading(line, at: index) { return Assignment(zone: zone, isHeading: true) }
+    if isSubheading(line, at: index) {
+      bullets = 0
+      return Assignment(zone: zone, isHeading: true)
+    }
+    if line.shape == .bullet { bullets += 1 }
+    // A paragraph below a list does not belong to it; its sentences are judged one by one.
+    if isParagraph(line), bullets >= 2, zone.asks || zone == .benefits { zone = .overview }
     if zone.asks { asked += 1 }
     return Assignment(zone: zone, isHeading: false)
+  }
+
+  private func isParagraph(_ line: TextLine) -> Bool {
+    line.shape == .plain && line.tokens.count >= 10
   }
 
   /// Whether a line heads a part of its zone: it ends in a colon, or it is a few capitalised words
