@@ -260,10 +260,20 @@ package struct LineReader: Sendable {
     return (0x61...0x7A).contains(first) || end == 0x2C
   }
 
+  /// Where a heading may end inside a line: at a colon, or at an asterisk behind a word.
+  private func glue(_ span: Range<Int>, _ text: [UInt8]) -> Int? {
+    let start = text[span].prefix(90)
+    return start.indices.dropFirst().first { index in
+      text[index] == 0x3A
+        || (text[index] == 0x2A && Self.isLetter(text[index - 1]) && index + 1 < span.upperBound
+          && text[index + 1] == 0x20)
+    }
+  }
+
   /// Splits "Required qualifications:* Bachelor's …" into the heading and what is glued to it.
   private func split(_ line: TextLine, _ text: [UInt8], _ tokenized: TokenizedText) -> [TextLine] {
     guard line.shape == .plain || line.shape == .heading, line.hint == nil,
-      let colon = text[line.span].prefix(90).firstIndex(of: 0x3A), colon + 1 < line.span.upperBound
+      let colon = glue(line.span, text), colon + 1 < line.span.upperBound
     else { return [line] }
     let before = tokenized.tokens(in: line.span.lowerBound..<colon)
     guard !before.isEmpty, before.count <= 7,

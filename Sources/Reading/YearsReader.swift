@@ -8,12 +8,13 @@ package struct Years: Sendable, Equatable {
   package let tokens: Range<Int>
 }
 
-/// Reads "4+ years", "at least three years", "3–5 years", "two or more years"; months are none.
+/// Reads "4+ years", "at least three years", "3–5 years", "two or more years"; twelve months are a year.
 package struct YearsReader: Sendable {
   private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen",
   ]
+  private static let months = Term.words("months")
   private static let units = Term.words("year years yrs yr")
   /// Words between a number and its unit: "5 or more years", "3 to 5 years", "2 full years".
   private static let fillers: Set<String> = [
@@ -35,7 +36,7 @@ package struct YearsReader: Sendable {
   /// The years named in a range of tokens.
   package func years(in range: Range<Int>) -> [Years] {
     var found: [Years] = []
-    for unit in range where Self.units.contains(tokens[unit].term) {
+    for unit in range where Self.units.contains(tokens[unit].term) || isMonths(unit) {
       if unit + 1 < range.upperBound, Self.enders.contains(word(unit + 1)) { continue }
       if let years = years(
         before: unit, from: max(range.lowerBound, found.last?.tokens.upperBound ?? 0))
@@ -58,6 +59,11 @@ package struct YearsReader: Sendable {
       }
       index -= 1
     }
+    if isMonths(unit) {
+      numbers = numbers.filter { $0 >= 12 }.map { $0 / 12 }
+    } else if numbers.isEmpty, isOne(unit, from: start) {
+      return Years(minimum: 1, maximum: nil, tokens: unit - 1..<unit + 1)
+    }
     guard let first = numbers.first else { return nil }
     let lower = max(start, numbers.count == 2 ? index : index + 1)
     if lower > start, Self.blockers.contains(word(lower - 1)) {
@@ -69,6 +75,16 @@ package struct YearsReader: Sendable {
     }
     let maximum = numbers.count == 2 && numbers[1] > first ? numbers[1] : nil
     return Years(minimum: first, maximum: maximum, tokens: lower..<unit + 1)
+  }
+
+  private func isMonths(_ index: Int) -> Bool {
+    Self.months.contains(tokens[index].term)
+  }
+
+  /// "a year as a chef", "a year of practice".
+  private func isOne(_ unit: Int, from start: Int) -> Bool {
+    unit > start && word(unit - 1) == "a" && unit + 1 < tokens.count
+      && ["as", "of", "in", "working", "experience"].contains(word(unit + 1))
   }
 
   private func number(_ index: Int) -> Int? {

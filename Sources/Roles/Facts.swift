@@ -85,7 +85,15 @@ struct TitleReader {
         || role.isWord(index, Self.preposition) && index + 1 < range.upperBound
           && role.tokens[index + 1].traits.contains(.capitalized)
     }
-    return range.lowerBound..<(end ?? range.upperBound)
+    return withoutKind(range.lowerBound..<(end ?? range.upperBound))
+  }
+
+  /// "Radiographer - Job Specification" without the name of the document.
+  private func withoutKind(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 3, role.isWord(range.upperBound - 2, Term(word: "job")) else { return range }
+    let kinds = Term.words("specification description advert profile")
+    return kinds.contains(role.tokens[range.upperBound - 1].term)
+      ? range.lowerBound..<range.upperBound - 2 : range
   }
 
   private func isTitle(_ range: Range<Int>) -> Bool {
@@ -108,7 +116,8 @@ struct TitleReader {
   /// "We are looking for a Principal Architect to join", "seeking a …".
   private func announced() -> Range<Int>? {
     for (line, zone) in zip(role.lines, zones) where zone.zone != .tail {
-      for index in line.tokens where Self.openers.contains(role.tokens[index].term) {
+      for index in line.tokens
+      where Self.openers.contains(role.tokens[index].term) || isAsA(index, line.tokens) {
         var start = index + 1
         while start < line.tokens.upperBound, role.tokens[start].traits.contains(.stop) {
           start += 1
@@ -126,6 +135,12 @@ struct TitleReader {
       }
     }
     return nil
+  }
+
+  /// "join our team as a Senior Media Manager".
+  private func isAsA(_ index: Int, _ range: Range<Int>) -> Bool {
+    index + 2 < range.upperBound && role.isSpelt(index, "as")
+      && (role.isSpelt(index + 1, "a") || role.isSpelt(index + 1, "an"))
   }
 
   /// The tokens after a label and a colon, or in a table's row: "Job title: …".
@@ -244,7 +259,7 @@ struct TitleReader {
   }
 
   private static let forms = Term.words(
-    "inc ltd llc gmbh bv plc co corp corporation limited")
+    "inc ltd llc gmbh bv plc co corp corporation limited llp lp pllc pc ag sa spa srl oy ab nv kg")
 
   /// The line before the title, where it ends like the name of a company: "Acme Ltd.".
   private func beforeTitle(_ title: Range<Int>?) -> String? {

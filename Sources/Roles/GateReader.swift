@@ -18,6 +18,8 @@ struct GateReader {
   func gates(in sentence: Range<Int>) -> [Gate] {
     let cues = SentenceCues(sentence, in: role)
     var gates: [Gate] = []
+    // "No drug test."
+    if cues.has(.negates), cues.has(.backgroundCheck) || cues.has(.drugTest) { return [] }
     if cues.has(.clearance), let value = clearance(sentence) {
       gates.append(gate(.clearance, value, sentence))
     }
@@ -74,7 +76,8 @@ struct GateReader {
 
   /// Whether a sentence says where one must live.
   func residence(in sentence: Range<Int>) -> Gate? {
-    guard SentenceCues(sentence, in: role).has(.residence) else { return nil }
+    let cues = SentenceCues(sentence, in: role)
+    guard cues.has(.residence), !cues.has(.citizenship) else { return nil }
     let places = role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
     return places.first.map { gate(.location, $0.place.text, sentence) }
   }

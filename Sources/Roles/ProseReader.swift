@@ -16,7 +16,10 @@ struct ProseReader {
   let employer: String?
 
   private static let demands = Term.words(
-    "must need require required essential should experience degree licence license certificate")
+    """
+    must need require required essential should experience degree licence license certificate \
+    experienced qualified registered
+    """)
   private static let ourselves = Term.words("we our")
   private static let will = Term(word: "will")
   /// What follows "will" where it is no task: "you will have", "will need to be".
@@ -35,7 +38,7 @@ struct ProseReader {
 
   /// "… is essential", "… required", "… would be an advantage": what the end of a sentence, or of its
   /// first clause, says of the rest.
-  private func predicate(
+  func predicate(
     _ sentence: Range<Int>, _ cues: SentenceCues
   ) -> Requirement.Section? {
     guard sentence.count >= 3, sentence.count <= 40, !cues.has(.benefits) else { return nil }
@@ -82,7 +85,7 @@ struct ProseReader {
     if cues.has(.seeks) && describes { return true }
     if cues.has(.candidate) && describes {
       // "You will work with passionate people" is a duty.
-      let isTask = cues.has(.duty) && !cues.has(.seeks) && cues.weight(.requires) < 2
+      let isTask = cues.has(.duty) && cues.weight(.requires) < 2 && !demands(sentence)
       if !isTask && (!hasSections || cues.has(.requires)) { return true }
     }
     guard !hasSections, !isQuestion, !isOurs(sentence) else { return false }
@@ -91,6 +94,14 @@ struct ProseReader {
     if cues.has(.duty) && weight < 3 { return years && weight >= 1 }
     return years && weight >= 1 || weight >= 3
       || (weight >= 1 && role.contains(sentence, anyOf: Self.demands))
+  }
+
+  /// Whether a sentence begins with "candidates should", "you must", "the post holder needs".
+  private func demands(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(6).contains { index in
+      let words: [StaticString] = ["should", "must", "need", "needs", "requires"]
+      return words.contains { role.isSpelt(index, $0) }
+    }
   }
 
   /// Whether a sentence speaks of the employer: "we have", "our experience", "Acme is".

@@ -41,9 +41,9 @@ struct RoleDates {
     _ found: DateReader.Found, _ before: Range<Int>, _ after: Range<Int>,
     in sentence: Range<Int>, of role: RoleText
   ) {
-    let says = { (words: TermSet) in
-      role.contains(before, anyOf: words) || (before.count < 3 && role.contains(after, anyOf: words))
-    }
+    let labels = [Self.closing, Self.applying, Self.posting, Self.starting]
+    let isLabelled = labels.contains { role.contains(before, anyOf: $0) }
+    let says = { (words: TermSet) in role.contains(isLabelled ? before : after, anyOf: words) }
     if says(Self.starting), closes != nil || !says(Self.applying) {
       if starts == nil, found.date.month != nil { starts = found.date }
       return

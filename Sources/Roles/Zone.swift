@@ -61,6 +61,8 @@ struct ZoneReader {
   private var asked = 0
   /// The bullets since the last heading.
   private var bullets = 0
+  /// The zone of a list that a paragraph ended, should the list go on behind it.
+  private var ended: Zone?
 
   init(_ role: RoleText) {
     self.role = role
@@ -92,18 +94,28 @@ struct ZoneReader {
       }
       // Before anything was asked for, the site's boxes stand above the posting.
       zone = opened == .tail && asked < 3 ? .site : opened
-      bullets = 0
+      (bullets, ended) = (0, nil)
       return Assignment(zone: zone, isHeading: true)
     }
     if isSubheading(line, at: index) {
       bullets = 0
       return Assignment(zone: zone, isHeading: true)
     }
-    if line.shape == .bullet { bullets += 1 }
+    if line.shape == .bullet {
+      bullets += 1
+      if let list = ended, goesOn(list, line) { (zone, ended) = (list, nil) }
+    }
     // A paragraph below a list does not belong to it; its sentences are judged one by one.
-    if isParagraph(line), bullets >= 2, zone.asks || zone == .benefits { zone = .overview }
+    if isParagraph(line), bullets >= 2, zone.asks || zone == .benefits {
+      (ended, zone) = (zone, .overview)
+    }
     if zone.asks { asked += 1 }
     return Assignment(zone: zone, isHeading: false)
+  }
+
+  /// Whether a bullet behind a paragraph goes on with the list before it: it asks for something.
+  private func goesOn(_ list: Zone, _ line: TextLine) -> Bool {
+    list.asks && list != .responsibility && SentenceCues(line.tokens, in: role).has(.requires)
   }
 
   private func isParagraph(_ line: TextLine) -> Bool {
