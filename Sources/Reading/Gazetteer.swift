@@ -62,6 +62,8 @@ package struct Gazetteer: Sendable {
     var isAmbiguous = false
     /// A code of two or three capitals counts only in capitals.
     var codes: Set<String> = []
+    /// How its names of one word are written, in small letters.
+    var spellings: Set<String> = []
   }
 
   private let entries: [Entry]
@@ -78,7 +80,10 @@ package struct Gazetteer: Sendable {
     for line in data.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "|").map { $0.drop { $0 == " " } }
         .map { String($0.reversed().drop { $0 == " " }.reversed()) }
-      guard let (entry, forms) = Self.entry(fields) else { continue }
+      guard let (read, forms) = Self.entry(fields) else { continue }
+      var entry = read
+      entry.spellings = Set(
+        forms.filter { !$0.contains(" ") }.map { $0.filter { $0 != "." }.lowercased() })
       entries.append(entry)
       for form in forms {
         let terms = tokenizer.tokenize(Array(form.utf8)).tokens.map(\.term)
@@ -178,6 +183,10 @@ package struct Gazetteer: Sendable {
     let fitting = meanings[match.phrase].filter { entry in
       // "IN" and "OR" are states in capitals only.
       let isCode = match.tokens.count == 1 && written.utf8.count <= 3
+      // "Staff" has the stem of "Staffs", but is no county.
+      if match.tokens.count == 1, !entries[entry].spellings.contains(written.lowercased()) {
+        return false
+      }
       return !isCode || entries[entry].codes.contains(written)
         || entries[entry].name == written
     }
@@ -185,7 +194,11 @@ package struct Gazetteer: Sendable {
   }
 
   private func spelling(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> String {
-    let span = Int(tokens[range.lowerBound].lower)..<Int(tokens[range.upperBound - 1].upper)
+    var span = Int(tokens[range.lowerBound].lower)..<Int(tokens[range.upperBound - 1].upper)
+    // "London (UK)" ends with its bracket.
+    if text[span].contains(0x28), span.upperBound < text.count, text[span.upperBound] == 0x29 {
+      span = span.lowerBound..<span.upperBound + 1
+    }
     return String(decoding: text[span], as: UTF8.self)
   }
 

@@ -8,7 +8,7 @@ struct TitleReader {
   let zones: [ZoneReader.Assignment]
 
   /// Nouns that head a title.
-  private static let nouns = Term.words(
+  private static let nouns = spelt(
     """
     engineer developer manager nurse accountant teacher chef cook electrician technician analyst \
     scientist architect designer director administrator assistant supervisor officer consultant \
@@ -35,13 +35,28 @@ struct TitleReader {
     cto ceo cfo coo vp swe sre
     """)
   private static let labels = Term.words("title position role vacancy")
+
+  /// Words as they are spelt: by their stems "office" were "officer", and "engineering" "engineer".
+  private static func spelt(_ list: String) -> TermSet {
+    TermSet(
+      list.split { $0 == " " || $0 == "\n" }.map { Term(spelling: Array($0.utf8)) })
+  }
+
+  /// Whether a token is the noun of an occupation, one or several.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = role.text[role.tokens[index].span].map { $0 | 0x20 }
+    return Self.nouns.contains(Term(spelling: word))
+      || (word.last == 0x73 && Self.nouns.contains(Term(spelling: word.dropLast())))
+  }
   private static let employerLabels = Term.words("company employer organisation organization")
 
   /// The tokens of the title.
   func title() -> Range<Int>? {
-    if let hinted = role.lines.first(where: { $0.hint == .title }) { return hinted.tokens }
+    if let hinted = role.lines.first(where: { $0.hint == .title }), hinted.tokens.count <= 14 {
+      return withoutCall(hinted.tokens)
+    }
     if let labelled = labelled(Self.labels),
-      labelled.count > 1 || role.contains(labelled, anyOf: Self.nouns)
+      labelled.count > 1 || labelled.contains(where: isNoun)
     {
       return labelled
     }
@@ -51,7 +66,7 @@ struct TitleReader {
       return line.shape != .blank && (line.shape != .bullet || index < 3) && !zones[index].isHeading
         && (1...14).contains(line.tokens.count) && zones[index].zone != .tail
     }
-    let titles = header.map { role.lines[$0] }.filter { isTitle($0.tokens) }
+    let titles = header.map { role.lines[$0] }.filter(isTitle)
     // "Jobs for engineers" is a site's; the title names one engineer, if any line does.
     let chosen = titles.first { names(one: $0.tokens) } ?? titles.first
     if let chosen { return withoutCall(chosen.tokens) }
@@ -62,7 +77,7 @@ struct TitleReader {
   private func names(one range: Range<Int>) -> Bool {
     range.contains { index in
       let word = role.text[role.tokens[index].span]
-      return Self.nouns.contains(role.tokens[index].term)
+      return isNoun(index)
         && (word.last.map { $0 | 0x20 } != 0x73 || word.suffix(2).allSatisfy { $0 | 0x20 == 0x73 })
     }
   }
@@ -70,7 +85,7 @@ struct TitleReader {
   /// The first line, where it names an occupation in a few small words: "line cook - full time".
   private func plainTitle() -> Range<Int>? {
     guard let line = role.lines.first(where: { $0.shape != .blank }), line.tokens.count <= 10,
-      let noun = line.tokens.first(where: { Self.nouns.contains(role.tokens[$0].term) }),
+      let noun = line.tokens.first(where: isNoun),
       noun < line.tokens.lowerBound + 4
     else { return nil }
     return line.tokens.lowerBound..<noun + 1
@@ -96,16 +111,18 @@ struct TitleReader {
       ? range.lowerBound..<range.upperBound - 2 : range
   }
 
-  private func isTitle(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, role.tokens[first].traits.contains(.capitalized),
-      role.contains(range, anyOf: Self.nouns), role.sentences(range).count == 1
+  private func isTitle(_ line: TextLine) -> Bool {
+    let range = line.tokens
+    guard let first = range.first,
+      line.isCell || role.tokens[first].traits.contains(.capitalized),
+      range.contains(where: isNoun), role.sentences(range).count == 1
     else { return false }
-    let end = role.text[role.lines.first { $0.tokens == range }?.span ?? 0..<0].last
+    let end = role.text[line.span].last
     guard end != 0x2E && end != 0x3F && end != 0x21 else { return false }
     let cues = SentenceCues(range, in: role)
     // "(m/f/d)" are no small words.
     let small = role.tokens[range].filter { $0.traits.contains(.stop) && $0.span.count > 1 }.count
-    return !cues.has(.site) && !cues.has(.statistics) && small * 3 <= range.count
+    return cues.weight(.site) < 2 && !cues.has(.statistics) && small * 3 <= range.count
       && !role.gapHasPay(range)
   }
 
@@ -131,7 +148,7 @@ struct TitleReader {
           end += 1
         }
         while end > start, role.tokens[end - 1].traits.contains(.stop) { end -= 1 }
-        if role.contains(start..<end, anyOf: Self.nouns) { return start..<end }
+        if (start..<end).contains(where: isNoun) { return start..<end }
       }
     }
     return nil
@@ -175,7 +192,7 @@ struct TitleReader {
   /// at Acme, the makers of …".
   private func name(hinted range: Range<Int>) -> String {
     var range = range
-    if role.contains(range, anyOf: Self.nouns),
+    if range.contains(where: isNoun),
       let at = range.dropFirst().first(where: { role.isWord($0, Self.preposition) }),
       at + 1 < range.upperBound
     {
@@ -183,7 +200,7 @@ struct TitleReader {
     }
     let end = range.dropFirst().first { index in
       let gap = role.gap(before: index)
-      return gap.contains { [0x28, 0x7C].contains($0) } || gap.elementsEqual([0x20, 0x2D, 0x20])
+      return gap.contains { [0x28, 0x7C].contains($0) } || role.isSpelt(index, "is") || gap.elementsEqual([0x20, 0x2D, 0x20])
         || (gap.contains(0x2C) && role.tokens[index].traits.contains(.stop))
     }
     return name(range.lowerBound..<(end ?? range.upperBound))
@@ -212,7 +229,7 @@ struct TitleReader {
       for index in line.tokens.dropLast() where role.isWord(index, Self.preposition) {
         let isRole =
           index > line.tokens.lowerBound
-          && Self.labels.union(Self.nouns).contains(role.tokens[index - 1].term)
+          && (isNoun(index - 1) || Self.labels.contains(role.tokens[index - 1].term))
         if isRole, let name = capitalized(from: index + 1, line.tokens.upperBound) { return name }
       }
     }
@@ -236,7 +253,8 @@ struct TitleReader {
       let index = role.lines.firstIndex(where: { $0.tokens.contains(title.lowerBound) })
     else { return nil }
     for line in role.lines[(index + 1)...].prefix(3) where line.shape != .blank {
-      guard let first = line.tokens.first else { return nil }
+      // "Location: remote" is a label's.
+      guard let first = line.tokens.first, !role.text[line.span].contains(0x3A) else { return nil }
       let places = role.knowledge.gazetteer.places(
         in: role.tokens, line.tokens, text: role.text)
       if let place = places.first, place.tokens.lowerBound > first, line.tokens.count <= 14 {

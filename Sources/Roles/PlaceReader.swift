@@ -91,7 +91,8 @@ struct PlaceReader {
         if role.contains(sentence, anyOf: Self.says) { told += led(places, in: sentence) }
       }
     }
-    if !told.isEmpty { return distinct(told) }
+    let cities = told.filter { $0.place.city != nil }
+    if !told.isEmpty { return distinct(cities.isEmpty ? told : cities) }
     let most = named.values.max { left, right in
       left.count != right.count
         ? left.count < right.count
@@ -108,8 +109,20 @@ struct PlaceReader {
     for place in places {
       let start = place.tokens.lowerBound
       let before = start > sentence.lowerBound ? role.tokens[start - 1].term : nil
+      // "Hawthorns Ward" is no town.
+      let end = place.tokens.upperBound
+      let isName =
+        end < sentence.upperBound && role.tokens[end].traits.isSuperset(of: [.capitalized, .adjacent])
+      if isName { continue }
       let goesOn = led.last.map { start - $0.tokens.upperBound <= 2 } ?? false
-      if goesOn || (before.map(Self.prepositions.contains) ?? false) { led.append(place) }
+      // "Parklands Hospital, Basingstoke", "all three sites, Basingstoke and …"
+      let isBehindName =
+        start > sentence.lowerBound && role.gap(before: start).contains(0x2C)
+        && (role.tokens[start - 1].traits.contains(.capitalized)
+          || (before.map(Self.says.contains) ?? false))
+      if goesOn || isBehindName || (before.map(Self.prepositions.contains) ?? false) {
+        led.append(place)
+      }
     }
     return led
   }

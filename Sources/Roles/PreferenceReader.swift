@@ -23,7 +23,7 @@ struct PreferenceReader {
       return [(sentence, .required)]
     }
     let opens = Self.openers.contains { role.isSpelt(cue.lowerBound, $0) }
-    let start = opens ? cue.lowerBound : clauseStart(before: cue.lowerBound, in: sentence)
+    let start = opens ? opening(of: cue, in: sentence) : clauseStart(before: cue.lowerBound, in: sentence)
     let end = clauseEnd(from: cue.upperBound, in: sentence)
     let before = sentence.lowerBound..<start
     let after = end..<sentence.upperBound
@@ -34,6 +34,16 @@ struct PreferenceReader {
     parts.append((lower..<upper, .preferred))
     if after.count >= Self.leastWords { parts.append((after, .required)) }
     return parts
+  }
+
+  /// Where "with a strong preference" begins.
+  private func opening(of cue: Range<Int>, in sentence: Range<Int>) -> Int {
+    let links: [StaticString] = ["with", "a", "strong", "given", "and"]
+    var start = cue.lowerBound
+    while start > sentence.lowerBound, links.contains(where: { role.isSpelt(start - 1, $0) }) {
+      start -= 1
+    }
+    return start
   }
 
   /// Where the clause begins that ends in "… is a plus": behind a semicolon, or behind a comma that

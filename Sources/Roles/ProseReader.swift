@@ -33,7 +33,8 @@ struct ProseReader {
     if cues.has(.prefers), !isOffer, isPreferred(sentence, cues) { return .preferred }
     if isOffer && !isStrong(sentence, cues) { return nil }
     if asks(sentence, cues, isQuestion: isQuestion) { return .required }
-    return cues.has(.duty) && !isQuestion && !hasSections ? .responsibility : nil
+    let isDuty = cues.has(.duty) && !isQuestion && !hasSections && !isOurs(sentence)
+    return isDuty ? .responsibility : nil
   }
 
   /// "… is essential", "… required", "… would be an advantage": what the end of a sentence, or of its
@@ -86,7 +87,7 @@ struct ProseReader {
     if cues.has(.candidate) && describes {
       // "You will work with passionate people" is a duty.
       let isTask = cues.has(.duty) && cues.weight(.requires) < 2 && !demands(sentence)
-      if !isTask && (!hasSections || cues.has(.requires)) { return true }
+      if !isTask && !isOurs(sentence) && (!hasSections || cues.has(.requires)) { return true }
     }
     guard !hasSections, !isQuestion, !isOurs(sentence) else { return false }
     let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
@@ -108,6 +109,9 @@ struct ProseReader {
   private func isOurs(_ sentence: Range<Int>) -> Bool {
     let start = role.tokens[sentence].prefix(3)
     if start.contains(where: { Self.ourselves.contains($0.term) }) { return true }
+    // "As a part of this we have …"
+    let isLed = role.tokens[sentence].prefix(8).contains { Self.ourselves.contains($0.term) }
+    if isLed, !SentenceCues(sentence, in: role).has(.candidate) { return true }
     guard let employer, employer.utf8.count > 3 else { return false }
     return start.contains { role.text[$0.span].elementsEqual(employer.utf8) }
   }

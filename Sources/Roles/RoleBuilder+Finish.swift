@@ -22,7 +22,10 @@ extension RoleBuilder {
       index += 1 + children.count
       let reader = RequirementReader(role: role)
       let node = children.isEmpty ? node(of: item) : group(item, Array(children))
-      guard node.kind != .leaf || !node.pieces.isEmpty else { continue }
+      // "You…" asks for nothing.
+      let says = node.pieces.contains { role.tokens[$0].contains(where: \.isIndexed) }
+      guard node.kind != .leaf || says
+      else { continue }
       if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {
         nodes[nodes.count - 1].node = .group(.any, [last.node, node])
       } else {

@@ -99,6 +99,7 @@ struct ZoneReader {
     }
     if isSubheading(line, at: index) {
       bullets = 0
+      if let told = zoneOfBullets(below: index) { (zone, ended) = (told, nil) }
       return Assignment(zone: zone, isHeading: true)
     }
     if line.shape == .bullet {
@@ -122,12 +123,31 @@ struct ZoneReader {
     line.shape == .plain && line.tokens.count >= 10
   }
 
+  /// What the bullets below a heading that names nothing known are: requirements, where most of them
+  /// ask for something; duties, where the posting has said little yet.
+  private func zoneOfBullets(below index: Int) -> Zone? {
+    let lines = role.lines[(index + 1)...].filter { $0.shape != .blank }
+    let bullets = lines.prefix { $0.shape == .bullet }.prefix(8)
+    guard bullets.count >= 2 else { return nil }
+    let asking = bullets.count { line in
+      let cues = SentenceCues(line.tokens, in: role)
+      return (cues.has(.requires) || cues.has(.seeks)) && !cues.has(.offers) && !cues.has(.benefits)
+    }
+    switch zone {
+    case .header, .overview: return asking * 2 >= bullets.count ? .required : .responsibility
+    case .responsibility: return asking * 3 >= bullets.count * 2 ? .required : nil
+    default: return nil
+    }
+  }
+
   /// Whether a line heads a part of its zone: it ends in a colon, or it is a few capitalised words
   /// over bullets.
   private func isSubheading(_ line: TextLine, at index: Int) -> Bool {
-    guard line.isShort, line.shape != .bullet, zone != .header else { return false }
+    guard line.isShort, line.shape != .bullet, !line.isCell, zone != .header || index > 2 else {
+      return false
+    }
     let last = role.text[line.span].last
-    if line.shape == .heading && last == 0x3A { return line.tokens.count <= 6 }
+    if line.shape == .heading && last == 0x3A && zone != .header { return line.tokens.count <= 6 }
     let next = role.lines[(index + 1)...].first { $0.shape != .blank }
     let words = role.tokens[line.tokens].filter { !$0.traits.contains(.stop) }
     return line.tokens.count <= 5 && next?.shape == .bullet && last != 0x2E
