@@ -23,7 +23,9 @@ extension RoleBuilder {
       let reader = RequirementReader(role: role)
       let node = children.isEmpty ? node(of: item) : group(item, Array(children))
       // "You…" asks for nothing.
-      let says = node.pieces.contains { role.tokens[$0].contains(where: \.isIndexed) }
+      let says = node.pieces.contains { piece in
+        role.tokens[piece].contains { $0.isIndexed || $0.traits.contains(.contextual) }
+      }
       guard node.kind != .leaf || says
       else { continue }
       if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {

@@ -131,7 +131,10 @@ struct ZoneReader {
     guard bullets.count >= 2 else { return nil }
     let asking = bullets.count { line in
       let cues = SentenceCues(line.tokens, in: role)
-      return (cues.has(.requires) || cues.has(.seeks)) && !cues.has(.offers) && !cues.has(.benefits)
+      // A duty may speak of experience as well, but does not begin with it.
+      let first = cues.first(.requires) ?? cues.first(.seeks)
+      return first.map { $0.lowerBound < line.tokens.lowerBound + 4 } ?? false
+        && !cues.has(.offers) && !cues.has(.benefits)
     }
     switch zone {
     case .header, .overview: return asking * 2 >= bullets.count ? .required : .responsibility

@@ -29,13 +29,14 @@ import Tokenization
     ("Bachelor's AND 12+ years", "12"), ("over 5 years of experience", "5"),
     ("2 full years", "2"), ("five (5) years", "5"), ("more than six years", "6"),
     ("7+ years' experience", "7"), ("ten years", "10"), ("3 plus years", "3"),
+    ("24 months of practice", "2"), ("18 months", "1"), ("a year as a chef", "1"),
   ])
   func `years of experience are read`(text: String, expected: String) {
     #expect(years(text) == [expected])
   }
 
   @Test(arguments: [
-    "every two years", "18 months", "over the past two years", "18 years old", "five years ago",
+    "every two years", "6 months", "over the past two years", "18 years old", "five years ago",
     "in the last 3 years", "for years", "a year", "2026 year", "99 years", "a two year contract",
     "the next 5 years", "3 days a year",
   ])
