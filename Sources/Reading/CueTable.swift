@@ -91,10 +91,11 @@ package struct CueTable: Sendable {
     }
   }
 
-  /// The cues of a sentence, by the tokens they were found at; longer phrases hide shorter ones that
+  /// Appends the cues of a sentence, by the tokens they were found at; longer phrases hide shorter ones that
   /// begin at the same token. A phrase that has several labels gives all their cues.
-  package func cues(in tokens: [Token], _ range: Range<Int>, text: [UInt8]) -> [Match] {
-    var found: [Match] = []
+  package func appendCues(
+    in tokens: [Token], _ range: Range<Int>, text: [UInt8], to found: inout [Match]
+  ) {
     for match in sentences.table.matches(in: tokens, range: range) {
       for label in sentences.labels[match.phrase] {
         if let spelling = label.spelling {
@@ -105,7 +106,6 @@ package struct CueTable: Sendable {
         found.append(Match(cue: label.cue, tokens: match.tokens))
       }
     }
-    return found
   }
 
   /// What a heading names: the longest phrase in it, the first of equals.

@@ -4,12 +4,21 @@ package import Tokenization
 ///
 /// "March 3, 2026", "03 Mar 2026", "2026-03-03", "Sept 2015", "03/2019", "2019", and ranges of them:
 /// "Mar 2018 – Present", "03/2019 - 11/2022", "2015 to 2021". Day and month in "03/04/2026" are told
-/// apart only where one of them is above 12; else what is usual where the text comes from decides.
+/// apart only where one of them is above 12; else the month stands first, and the other reading is given
+/// beside it.
 package struct DateReader: Sendable {
   /// A date and the tokens it was read from.
   package struct Found: Sendable, Equatable {
     package let date: CalendarDate
     package let tokens: Range<Int>
+    /// The other reading of "03/04/2026", with the day first.
+    package var dayFirst: CalendarDate?
+
+    package init(date: CalendarDate, tokens: Range<Int>, dayFirst: CalendarDate? = nil) {
+      self.date = date
+      self.tokens = tokens
+      self.dayFirst = dayFirst
+    }
   }
 
   /// A period; an open end is the present.
@@ -22,13 +31,10 @@ package struct DateReader: Sendable {
 
   private let text: [UInt8]
   private let tokens: [Token]
-  private let isDayFirst: Bool
 
-  /// A reader of dates in a text; `isDayFirst` says what "03/04/2026" means there.
-  package init(text: [UInt8], tokens: [Token], isDayFirst: Bool = false) {
+  package init(text: [UInt8], tokens: [Token]) {
     self.text = text
     self.tokens = tokens
-    self.isDayFirst = isDayFirst
   }
 
   /// The dates in a range of tokens, in order, not overlapping.
@@ -151,10 +157,11 @@ package struct DateReader: Sendable {
     guard index + 2 < end, isTight(index + 2), let second = number(index + 1, 1...31),
       let year = number(index + 2, 1900...2099) ?? shortYear(index + 2)
     else { return nil }
-    let isDayFirst = first > 12 || (self.isDayFirst && second <= 12)
-    let date = CalendarDate(
-      year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second)
-    return date.map { Found(date: $0, tokens: index..<index + 3) }
+    let monthFirst = CalendarDate(year: year, month: first, day: second)
+    let dayFirst = CalendarDate(year: year, month: second, day: first)
+    return (monthFirst ?? dayFirst).map {
+      Found(date: $0, tokens: index..<index + 3, dayFirst: dayFirst)
+    }
   }
 
   /// The "26" of "16/11/26".
@@ -201,21 +208,25 @@ package struct DateReader: Sendable {
 
   // MARK: - Parts
 
-  private static let months: [Term: Int] = {
+  /// Names of months, and the number of each.
+  private static let months: (names: TermSet, numbers: [Int]) = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    var months = [Term(word: "sept"): 9]
+    var terms = [Term(word: "sept")]
+    var numbers = [9]
     for (index, name) in names.enumerated() {
-      months[Term(word: name)] = index + 1
-      months[Term(word: String(name.prefix(3)))] = index + 1
+      terms += [Term(word: name), Term(word: String(name.prefix(3)))]
+      numbers += [index + 1, index + 1]
     }
-    return months
+    let set = TermSet(terms)
+    // "May" is its own abbreviation: the set has it once.
+    return (set, set.elements.map { term in numbers[terms.firstIndex(of: term) ?? 0] })
   }()
 
   private func month(_ index: Int) -> Int? {
-    Self.months[tokens[index].term]
+    Self.months.names.place(of: tokens[index].term).map { Self.months.numbers[$0] }
   }
 
   /// "2018", or "'18" after a month.
@@ -238,7 +249,12 @@ package struct DateReader: Sendable {
 
   private func number(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
     guard tokens[index].traits.contains(.number), width(index) <= 4 else { return nil }
-    return Int(word(index)).flatMap { range.contains($0) ? $0 : nil }
+    var value = 0
+    for byte in text[tokens[index].span] {
+      guard byte >= 0x30 && byte <= 0x39 else { return nil }
+      value = value * 10 + Int(byte & 0x0F)
+    }
+    return range.contains(value) ? value : nil
   }
 
   private func width(_ index: Int) -> Int { tokens[index].span.count }

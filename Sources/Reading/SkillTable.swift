@@ -11,7 +11,24 @@ package struct SkillTable: Sendable {
   }
 
   private let phrases: PhraseTable
-  private let names: [String]
+  private let names: [Name]
+
+  /// A name, and what of its spelling is compared.
+  private struct Name: Sendable {
+    let text: String
+    /// Its letters and digits, in small letters.
+    let letters: [UInt8]
+    let isUppercase: Bool
+    let isCapitalized: Bool
+
+    init(_ text: String) {
+      self.text = text
+      letters = SkillTable.letters(of: Array(text.utf8)[...])
+      let alphabetic = text.unicodeScalars.filter(\.properties.isAlphabetic)
+      isUppercase = alphabetic.allSatisfy(\.properties.isUppercase)
+      isCapitalized = alphabetic.first?.properties.isUppercase ?? false
+    }
+  }
   /// The names by what an alias of theirs is indexed as.
   private let concepts: [Term: String]
 
@@ -20,11 +37,11 @@ package struct SkillTable: Sendable {
     var tokenizer = Tokenizer(lexicon: lexicon)
     var concepts: [Term: String] = [:]
     var phrases: [[Term]] = []
-    var names: [String] = []
+    var names: [Name] = []
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
       let terms = tokenizer.tokenize(Array(line.utf8)).tokens.map(\.term)
       phrases.append(terms)
-      names.append(String(line))
+      names.append(Name(String(line)))
       if let concept = Term(sequence: terms) { concepts[concept] = String(line) }
     }
     self.phrases = PhraseTable(phrases)
@@ -53,7 +70,7 @@ package struct SkillTable: Sendable {
               || isSpelt(names[match.phrase], as: bytes[text.span(of: match.tokens)]))
         }
       if let match {
-        found.append(Found(name: names[match.phrase], tokens: match.tokens))
+        found.append(Found(name: names[match.phrase].text, tokens: match.tokens))
         index = match.tokens.upperBound
       } else {
         if tokens[index].traits.contains(.alias), let name = concepts[tokens[index].term] {
@@ -66,24 +83,23 @@ package struct SkillTable: Sendable {
   }
 
   /// Whether a text has the letters of a name, or of its plural; its words may be joined otherwise.
-  private func isSpelt(_ name: String, as written: ArraySlice<UInt8>) -> Bool {
-    let fold = { (bytes: [UInt8]) in
-      bytes.filter { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 & 0xF0 == 0x30 }
-        .map { $0 >= 0x80 || $0 & 0xF0 == 0x30 ? $0 : $0 | 0x20 }
-    }
-    let (own, other) = (fold(Array(name.utf8)), fold(Array(written)))
-    return own == other || own + [0x73] == other
+  private func isSpelt(_ name: Name, as written: ArraySlice<UInt8>) -> Bool {
+    let letters = Self.letters(of: written)
+    return name.letters == letters || name.letters + [0x73] == letters
   }
 
-  private func isWritten(_ name: String, as tokens: ArraySlice<Token>) -> Bool {
+  private static func letters(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.compactMap { byte in
+      if byte >= 0x80 || byte & 0xF0 == 0x30 { return byte }
+      return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A ? byte | 0x20 : nil
+    }
+  }
+
+  private func isWritten(_ name: Name, as tokens: ArraySlice<Token>) -> Bool {
     guard let first = tokens.first, tokens.contains(where: \.isIndexed) else { return false }
     // An alias has been read as such already, whatever its capitals.
     if first.traits.contains(.alias) { return true }
-    let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
-    if letters.allSatisfy(\.properties.isUppercase) {
-      return tokens.allSatisfy { $0.traits.contains(.uppercase) }
-    }
-    let isCapitalized = letters.first?.properties.isUppercase ?? false
-    return !isCapitalized || first.traits.contains(.capitalized)
+    if name.isUppercase { return tokens.allSatisfy { $0.traits.contains(.uppercase) } }
+    return !name.isCapitalized || first.traits.contains(.capitalized)
   }
 }

@@ -215,6 +215,11 @@ package struct LineReader: Sendable {
     var index = start
     var hasLetter = false
     while index + 4 < span.upperBound {
+      guard text[index] == 0x20 else {
+        hasLetter = hasLetter || Self.isLetter(text[index])
+        index += 1
+        continue
+      }
       // " • " inside a line.
       if let end = wideGap(text, index, span.upperBound), start < index {
         pieces.append(start..<index)
@@ -223,8 +228,7 @@ package struct LineReader: Sendable {
         hasLetter = false
         continue
       }
-      hasLetter = hasLetter || Self.isLetter(text[index])
-      if text[index] == 0x20, text[index + 1] == 0xE2, text[index + 2] == 0x80,
+      if text[index + 1] == 0xE2, text[index + 2] == 0x80,
         text[index + 3] == 0xA2, text[index + 4] == 0x20,
         hasLetter
       {
@@ -240,7 +244,7 @@ package struct LineReader: Sendable {
 
   /// The end of six spaces and more, which part the columns of a posting's header.
   private func wideGap(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
-    guard headings == .posting, text[index] == 0x20, index > 0, text[index - 1] != 0x20 else {
+    guard headings == .posting, text[index + 1] == 0x20, index > 0, text[index - 1] != 0x20 else {
       return nil
     }
     let gap = text[index..<end].prefix { $0 == 0x20 }

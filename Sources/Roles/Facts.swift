@@ -255,8 +255,7 @@ struct TitleReader {
     for line in role.lines[(index + 1)...].prefix(3) where line.shape != .blank {
       // "Location: remote" is a label's.
       guard let first = line.tokens.first, !role.text[line.span].contains(0x3A) else { return nil }
-      let places = role.knowledge.gazetteer.places(
-        in: role.tokens, line.tokens, text: role.text)
+      let places = role.places(in: line.tokens)
       if let place = places.first, place.tokens.lowerBound > first, line.tokens.count <= 14 {
         // "Acme, Leeds, West Yorkshire"
         return capitalized(from: first, place.tokens.lowerBound)
@@ -268,7 +267,7 @@ struct TitleReader {
       guard line.tokens.count <= 6, role.tokens[first].traits.contains(.capitalized),
         !role.gapHasPay(line.tokens), places.isEmpty,
         role.knowledge.cues.heading(in: role.tokens, line.tokens, of: .posting) == nil,
-        role.dates.dates(in: line.tokens).isEmpty,
+        role.dates(in: line.tokens).isEmpty,
         role.text[line.span].last != 0x3A
       else { return nil }
       return name(line.tokens)

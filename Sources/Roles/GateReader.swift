@@ -78,7 +78,7 @@ struct GateReader {
   func residence(in sentence: Range<Int>) -> Gate? {
     let cues = SentenceCues(sentence, in: role)
     guard cues.has(.residence), !cues.has(.citizenship) else { return nil }
-    let places = role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
+    let places = role.places(in: sentence)
     return places.first.map { gate(.location, $0.place.text, sentence) }
   }
 
@@ -104,7 +104,7 @@ struct GateReader {
   }
 
   private func country(_ sentence: Range<Int>) -> String? {
-    role.knowledge.gazetteer.places(in: role.tokens, sentence, text: role.text)
+    role.places(in: sentence)
       .compactMap(\.place.country).first
   }
 

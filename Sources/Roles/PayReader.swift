@@ -89,7 +89,7 @@ struct PayReader {
       }
       let period = period(after: last.tokens.upperBound, in: sentence)
       guard plausible(low, last.value, period, isPair: pair) else { continue }
-      let places = role.knowledge.gazetteer.places(in: role.tokens, clause, text: role.text)
+      let places = role.places(in: clause)
       let names = places.filter {
         $0.place.city != nil || $0.place.metro != nil || $0.place.region != nil
       }
@@ -189,6 +189,11 @@ struct PayReader {
     var amounts: [Amount] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      let first = role.text[Int(role.tokens[index].lower)]
+      guard first >= 0x30 && first <= 0x39 else {
+        index += 1
+        continue
+      }
       if let amount = amount(at: index, sentence, previous: amounts.last) {
         amounts.append(amount)
         index = amount.tokens.upperBound
@@ -200,8 +205,6 @@ struct PayReader {
   }
 
   private func amount(at index: Int, _ sentence: Range<Int>, previous: Amount?) -> Amount? {
-    let first = role.text[Int(role.tokens[index].lower)]
-    guard first >= 0x30 && first <= 0x39 else { return nil }
     let tokens = numberTokens(at: index, sentence)
     let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
     let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")

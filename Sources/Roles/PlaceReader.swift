@@ -32,7 +32,7 @@ struct PlaceReader {
   }
 
   private func found(_ range: Range<Int>) -> [Gazetteer.Found] {
-    role.knowledge.gazetteer.places(in: role.tokens, range, text: role.text)
+    role.places(in: range)
   }
 
   /// Each place once, at most eight.

@@ -110,22 +110,24 @@ extension RoleBuilder {
   /// What the posting says of where the work is done; the more specific word counts.
   func workplace() -> Role.Workplace {
     var votes: [Role.Workplace: Int] = [:]
-    for (line, zone) in zip(role.lines, zones) {
+    for (index, zone) in zones.enumerated() {
       // What is asked for speaks of "hybrid" clouds and "remote" hosts.
       guard ![.site, .equalOpportunity].contains(zone.zone), !zone.zone.asks else { continue }
       // In the tail only a row "Remote No" counts.
       if zone.zone == .tail {
-        let row = role.tokens[line.tokens].map(\.term)
-        if row == [Term(word: "remote"), Term(word: "no")] { votes[.onsite, default: 0] += 1 }
+        let row = role.lines[index].tokens
+        if row.count == 2, role.isSpelt(row.lowerBound, "remote"), role.isSpelt(row.lowerBound + 1, "no")
+        {
+          votes[.onsite, default: 0] += 1
+        }
         continue
       }
-      for sentence in role.sentences(line.tokens) {
+      for sentence in role.sentences[index] where sentence.count <= 24 || zone.zone == .header {
         let cues = SentenceCues(sentence, in: role)
-        if cues.weight(.statistics) >= 2 { continue }
-        let isShort = sentence.count <= 24 || zone.zone == .header
-        for (cue, place) in [
-          (Cue.onsite, Role.Workplace.onsite), (.hybrid, .hybrid), (.remote, .remote),
-        ] where isShort && cues.has(cue) { votes[place, default: 0] += 1 }
+        guard !cues.isEmpty, cues.weight(.statistics) < 2 else { continue }
+        if cues.has(.onsite) { votes[.onsite, default: 0] += 1 }
+        if cues.has(.hybrid) { votes[.hybrid, default: 0] += 1 }
+        if cues.has(.remote) { votes[.remote, default: 0] += 1 }
       }
     }
     if votes[.hybrid] != nil { return .hybrid }

@@ -74,8 +74,8 @@ extension RoleBuilder {
     _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
   ) -> String? {
     let bytes = role.text[line.span]
-    if bytes.filter({ $0 == 0x23 }).count >= 3 { return "site" }
-    let isLink = bytes.starts(with: Array("http".utf8)) || bytes.starts(with: Array("www.".utf8))
+    if bytes.count(where: { $0 == 0x23 }) >= 3 { return "site" }
+    let isLink = bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8)
     if isLink && sentence.count <= 14 { return "site" }
     if isContact(sentence) { return "application" }
     guard line.shape != .bullet else { return nil }

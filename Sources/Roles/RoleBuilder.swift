@@ -84,7 +84,7 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: "site", span: line.span))
       return
     case .equalOpportunity:
-      readBelowEqualOpportunity(line)
+      readBelowEqualOpportunity(index)
       return
     default: break
     }
@@ -93,20 +93,21 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
-    for sentence in role.sentences(line.tokens) { read(sentence, of: line, zone) }
+    for sentence in role.sentences[index] { read(sentence, of: line, zone) }
   }
 
   /// Below the heading of the equal-opportunity text, dates and checks count only in sentences that
   /// are none of it.
-  private mutating func readBelowEqualOpportunity(_ line: TextLine) {
-    for sentence in role.sentences(line.tokens) {
+  private mutating func readBelowEqualOpportunity(_ index: Int) {
+    for sentence in role.sentences[index] {
       let cues = SentenceCues(sentence, in: role)
       if cues.weight(.equalOpportunity) == 0 {
         dates.read(sentence, of: role)
         gates += GateReader(role: role).gates(in: sentence).filter { $0.kind == .backgroundCheck }
       }
     }
-    leftOut.append(Role.LeftOut(why: Zone.equalOpportunity.rawValue, span: line.span))
+    leftOut.append(
+      Role.LeftOut(why: Zone.equalOpportunity.rawValue, span: role.lines[index].span))
   }
 
   private mutating func read(hint: Document.Hint, _ line: TextLine) {
@@ -115,9 +116,9 @@ struct RoleBuilder {
       items.append(
         RequirementItem(section: .required, tokens: line.tokens, indent: 0, isBullet: true))
     case .summary: prose.append(line.tokens)
-    case .posted: dates.take(posted: role.dates.dates(in: line.tokens).first?.date)
+    case .posted: dates.take(posted: role.dates(in: line.tokens).first?.date)
     case .closes:
-      dates.take(closes: role.dates.dates(in: line.tokens).first?.date, in: line.tokens)
+      dates.take(closes: role.dates(in: line.tokens).first?.date, in: line.tokens)
     default: break
     }
   }

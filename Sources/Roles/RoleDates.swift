@@ -23,7 +23,7 @@ struct RoleDates {
 
   /// Reads the dates of a sentence.
   mutating func read(_ sentence: Range<Int>, of role: RoleText) {
-    let found = role.dates.dates(in: sentence)
+    let found = role.dates(in: sentence)
     guard !found.isEmpty else { return }
     // A label may stand before the sentence, glued to it: "APPLY BY: 8 January 2027".
     var start = sentence.lowerBound

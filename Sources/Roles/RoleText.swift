@@ -17,6 +17,8 @@ final class RoleText {
   private(set) var sentences: [[Range<Int>]] = []
   /// The cues of all sentences, in the order of the text.
   private(set) var cues: [CueTable.Match] = []
+  /// For each token, how many cues begin before it.
+  private(set) var cuesBefore: [Int32] = []
 
   init(document: Document, tokenized: TokenizedText, lines: [TextLine], knowledge: Knowledge) {
     self.document = document
@@ -26,21 +28,45 @@ final class RoleText {
     text = document.text
     tokens = tokenized.tokens
     sentences = lines.map { sentences($0.tokens) }
-    for sentence in sentences.joined() { cues += knowledge.cues.cues(in: tokens, sentence, text: text) }
+    for sentence in sentences.joined() {
+      knowledge.cues.appendCues(in: tokens, sentence, text: text, to: &cues)
+    }
+    cuesBefore.reserveCapacity(tokens.count + 1)
+    var next = 0
+    for token in 0...tokens.count {
+      while next < cues.count, cues[next].tokens.lowerBound < token { next += 1 }
+      cuesBefore.append(Int32(next))
+    }
   }
 
-  /// Reads its dates as they are written where the posting comes from.
-  private(set) lazy var dates = DateReader(
-    text: text, tokens: tokens, isDayFirst: isDayFirst)
+  private lazy var dateReader = DateReader(text: text, tokens: tokens)
+
+  /// The dates in a range of tokens, read as is usual where the posting comes from.
+  func dates(in range: Range<Int>) -> [DateReader.Found] {
+    dateReader.dates(in: range).map { found in
+      guard let other = found.dayFirst, isDayFirst else { return found }
+      return DateReader.Found(date: other, tokens: found.tokens)
+    }
+  }
 
   /// Whether "03/04/2026" is in April: it is wherever the first country named, or the currency, is not
   /// American.
-  private var isDayFirst: Bool {
-    let countries = lines.lazy.flatMap { [self] line in
-      knowledge.gazetteer.places(in: tokens, line.tokens, text: text)
-    }.compactMap(\.place.country)
-    if let country = countries.first { return !["US", "CA", "PH"].contains(country) }
+  private lazy var isDayFirst: Bool = {
+    if let country = allPlaces.lazy.compactMap(\.place.country).first {
+      return !["US", "CA", "PH"].contains(country)
+    }
     return text.indices.contains { text[$0] == 0xC2 && $0 + 1 < text.count && text[$0 + 1] == 0xA3 }
+  }()
+
+  /// All places that the lines name, in the order of the text.
+  private lazy var allPlaces: [Gazetteer.Found] = lines.flatMap { line in
+    knowledge.gazetteer.places(in: tokens, line.tokens, text: text)
+  }
+
+  /// The places that lie wholly in a range of tokens.
+  func places(in range: Range<Int>) -> [Gazetteer.Found] {
+    let lower = allPlaces.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
+    return Array(allPlaces[lower...].prefix { $0.tokens.upperBound <= range.upperBound })
   }
 
   /// The words of a range of tokens on one line, with a bracket that belongs to them.
@@ -75,6 +101,13 @@ final class RoleText {
 
   /// Text on one line, single spaces between words.
   static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
+    var isSpaced = true
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte < 0x20 || (byte == 0x20 && previous == 0x20) { isSpaced = false }
+      previous = byte
+    }
+    if isSpaced && previous != 0x20 { return String(decoding: bytes, as: UTF8.self) }
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
@@ -90,9 +123,9 @@ final class RoleText {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
-    for index in range.dropFirst() {
+    for index in range.dropFirst() where !isSpace(before: index) {
       let gap = gap(before: index)
-      if gap.count > 1 || gap.first != 0x20 { depth += gap.reduce(0) { $0 + Self.nesting($1) } }
+      depth += gap.reduce(0) { $0 + Self.nesting($1) }
       guard endsSentence(before: index) || (depth <= 0 && gap.contains(0x3B)) else { continue }
       sentences.append(start..<index)
       start = index
@@ -117,6 +150,12 @@ final class RoleText {
     let last = text[tokens[index - 1].span]
     let isInitial = last.count == 1 || last.contains(0x2E)
     return !isInitial || gap.count > 2
+  }
+
+  /// Whether no more than a space stands before a token, as before most.
+  private func isSpace(before index: Int) -> Bool {
+    let lower = tokens[index - 1].upper
+    return tokens[index].lower == lower + 1 && text[Int(lower)] == 0x20
   }
 
   /// The bytes between a token and the one before it.
@@ -149,13 +188,14 @@ struct SentenceCues {
 
   /// The cues that lie wholly in a range.
   ///
-  /// Complexity: O(log n) for n cues of the posting.
+  /// Complexity: O(1).
   init(_ range: Range<Int>, in role: RoleText) {
-    let lower = role.cues.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
-    let upper = role.cues.partitionPoint { $0.tokens.lowerBound >= range.upperBound }
-    matches = role.cues[lower..<max(lower, upper)]
+    matches =
+      role.cues[Int(role.cuesBefore[range.lowerBound])..<Int(role.cuesBefore[range.upperBound])]
     end = range.upperBound
   }
+
+  var isEmpty: Bool { matches.isEmpty }
 
   func has(_ cue: Cue) -> Bool {
     matches.contains { $0.cue == cue && $0.tokens.upperBound <= end }
