@@ -14,20 +14,52 @@ public enum Verdict: String, Sendable, Codable {
   case unknown
 }
 
-/// Words of a profile that answer a requirement.
+/// A passage of a profile that answers a requirement, and its words that do.
 public struct Evidence: Sendable, Codable, Equatable {
+  /// A word, or words side by side, that the requirement asks for.
+  public struct Word: Sendable, Codable, Equatable {
+    /// As the résumé has it.
+    public var text: String
+    /// Where it stands in the résumé's text.
+    public var span: Range<Int>
+    /// The posting's words, where one side was read through an alias or a compound.
+    ///
+    /// "Kubernetes" for "k8s"; nil where the two differ in case or inflection at most.
+    public var readAs: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case text, span, readAs = "read_as"
+    }
+  }
+
   /// The passage.
   public var passage: String
   /// Its words.
   public var text: String
   /// Where it stands in the résumé's text.
   public var span: Range<Int>
-  /// The words that meet the requirement, as the résumé has them.
-  public var words: [String]
+  /// The words that meet the requirement, in the order of the text; their spans do not overlap.
+  public var words: [Word]
 }
 
 /// A requirement, its verdict and its share of the score.
 public struct Finding: Sendable, Codable {
+  /// A dated position that was counted for the years asked for.
+  public struct Period: Sendable, Codable, Equatable {
+    /// The title, where it was understood.
+    public var title: String?
+    /// The employer, where it was understood.
+    public var employer: String?
+    /// The first month.
+    public var start: CalendarDate
+    /// The last month; nil where the position goes on.
+    public var end: CalendarDate?
+    /// Months from the first to the last, both counted; an open end is the day of the match.
+    public var months: Int
+    /// The line of the résumé that gives the dates.
+    public var span: Range<Int>
+  }
+
   /// The requirement's id: "r3.1".
   public var id: String
   /// Where it stood.
@@ -48,6 +80,10 @@ public struct Finding: Sendable, Codable {
   public var years: Int?
   /// The months of dated experience that show it, where years are asked for.
   public var monthsShown: Int?
+  /// The positions that these months were counted over, in the order of the text.
+  ///
+  /// Months that two of them share were counted once. Nil where no years are asked for.
+  public var periods: [Period]?
   /// At most three passages that show it, the best first.
   public var evidence: [Evidence]
   /// The children of a group.
@@ -55,7 +91,7 @@ public struct Finding: Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case id, section, kind, text, span, verdict, contribution, coverage, years
-    case monthsShown = "months_shown", evidence, children
+    case monthsShown = "months_shown", periods, evidence, children
   }
 
   /// The leaves below, or the leaf itself.

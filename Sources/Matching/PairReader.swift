@@ -40,12 +40,14 @@ package struct PairReader: Sendable {
   private let scorer: Scorer
   private let gazetteer: Gazetteer
   private let lexicon: Lexicon
+  private let degrees: DegreeReader
   private let asOf: CalendarDate
 
   package init(knowledge: Knowledge, asOf: CalendarDate) {
     scorer = Scorer(background: knowledge.background)
     gazetteer = knowledge.gazetteer
     lexicon = knowledge.lexicon
+    degrees = knowledge.degrees
     self.asOf = asOf
   }
 
@@ -56,7 +58,7 @@ package struct PairReader: Sendable {
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
       profileText: profile.document.text, terms: profile.terms, background: scorer.background,
-      asOf: asOf)
+      degrees: degrees, asOf: asOf)
     let score = scorer.score(role: role.vector, profile: profile.vector)
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(
@@ -109,6 +111,7 @@ package struct PairReader: Sendable {
       finding.coverage = reading.coverage
       finding.contribution = shares[field]
       finding.monthsShown = reading.monthsShown
+      finding.periods = reading.periods
       finding.evidence = reading.evidence
     } else {
       finding.children = requirement.children.map { self.finding($0, role, verdicts, shares) }

@@ -16,6 +16,7 @@ struct VerdictReader {
   let profileText: [UInt8]
   let terms: ProfileTerms
   let background: Background
+  let degrees: DegreeReader
   /// Until when a position that goes on has lasted.
   let asOf: CalendarDate
 
@@ -35,6 +36,7 @@ struct VerdictReader {
     var verdict: Verdict
     var coverage: Double
     var monthsShown: Int?
+    var periods: [Finding.Period]?
     var evidence: [Evidence]
   }
 
@@ -51,25 +53,26 @@ struct VerdictReader {
     let shown = leafTerms.weights.filter { terms.passages[$0.term] != nil }
     let coverage = total > 0 ? shown.reduce(0) { $0 + $1.weight } / total : 0
     let ranked = passages(for: shown, total: total)
+    let words = EvidenceWords(self, pieces, leafTerms.bigrams.union(shown.map(\.term)))
     var evidence = ranked.prefix(Threshold.passages).map {
-      self.evidence(passage: $0.index, leafTerms.bigrams.union(shown.map(\.term)))
+      self.evidence(passage: $0.index, words)
     }[...]
     var verdict: Verdict =
       coverage >= Threshold.met ? .met : coverage >= Threshold.partial ? .partial : .missing
     if evidence.isEmpty { verdict = .missing }
-    var months: Int?
     if let degree = leaf.degree {
-      verdict = self.verdict(degree: degree, content: verdict, &evidence)
+      verdict = self.verdict(degree: degree, content: verdict, words, &evidence)
     }
-    if let years = leaf.years {
-      let found = monthsShown(ranked.map(\.index))
-      months = found
-      verdict = self.verdict(years: years, months: found, content: verdict)
+    let experience = leaf.years.map { years in
+      let found = self.experience(shownBy: ranked.map(\.index))
+      verdict = self.verdict(years: years, months: found.months, content: verdict)
+      return found
     }
     if leaf.isEquivalent == true { verdict = .unknown }
     if verdict == .met && evidence.isEmpty { verdict = .unknown }
     return Reading(
-      verdict: verdict, coverage: coverage, monthsShown: months, evidence: Array(evidence))
+      verdict: verdict, coverage: coverage, monthsShown: experience?.months,
+      periods: experience?.periods, evidence: Array(evidence))
   }
 
   /// The verdict of a group: an `any` group is what its best child is, an `all` group is met where
@@ -128,34 +131,19 @@ struct VerdictReader {
     .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  private func evidence(passage index: Int, _ wanted: Set<Term>) -> Evidence {
+  private func evidence(passage index: Int, _ words: EvidenceWords) -> Evidence {
     let passage = profile.profile.passages[index]
-    var found: [Range<Int>] = []
-    profile.tokenized.forEachTerm(in: profile.passageTokens[index]) { occurrence in
-      if wanted.contains(occurrence.term) { found.append(occurrence.span) }
-    }
-    // A bigram takes the place of its words, and grows over the bigram before it.
-    var spans: [Range<Int>] = []
-    for span in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = spans.last, last.overlaps(span) {
-        spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
-      } else {
-        spans.append(span)
-      }
-    }
-    var words: [String] = []
-    for span in spans {
-      let word = String(decoding: profileText[span], as: UTF8.self)
-      if !words.contains(where: { $0.lowercased() == word.lowercased() }) { words.append(word) }
-    }
-    return Evidence(passage: passage.id, text: passage.text, span: passage.span, words: words)
+    return Evidence(
+      passage: passage.id, text: passage.text, span: passage.span,
+      words: words.words(in: profile.passageTokens[index]))
   }
 
   // MARK: - Degrees and years
 
   /// A degree is compared by its level; whether its subject is met is left to the words.
   private func verdict(
-    degree: Degree, content: Verdict, _ evidence: inout ArraySlice<Evidence>
+    degree: Degree, content: Verdict, _ words: EvidenceWords,
+    _ evidence: inout ArraySlice<Evidence>
   ) -> Verdict {
     let held = profile.profile.education.filter { !$0.isInProgress }
     guard let best = held.compactMap(\.degree).max() else {
@@ -165,12 +153,12 @@ struct VerdictReader {
     if let entry = held.first(where: { $0.degree.map { $0 >= degree } ?? false }),
       let index = profile.profile.passages.firstIndex(where: { $0.span.overlaps(entry.span) })
     {
-      let passage = profile.profile.passages[index]
-      let shown = Evidence(
-        passage: passage.id, text: passage.text, span: passage.span,
-        words: entry.degree.map { [$0.rawValue] } ?? [])
+      var shown = self.evidence(passage: index, words)
+      shown.words = words.adding(
+        entry.degree.map { words.words(naming: $0, in: profile.passageTokens[index]) } ?? [],
+        to: shown.words)
       evidence =
-        [shown] + evidence.filter { $0.passage != passage.id }.prefix(Threshold.passages - 1)
+        [shown] + evidence.filter { $0.passage != shown.passage }.prefix(Threshold.passages - 1)
     }
     return content == .missing ? .partial : .met
   }
@@ -182,14 +170,21 @@ struct VerdictReader {
     return .partial
   }
 
-  /// The months of the entries that the passages belong to, none counted twice.
-  private func monthsShown(_ passages: [Int]) -> Int {
-    let entries = Set(passages.compactMap { profile.profile.passages[$0].entry })
+  /// The entries that the passages belong to, and their months, none counted twice.
+  private func experience(
+    shownBy passages: [Int]
+  ) -> (months: Int, periods: [Finding.Period]) {
+    let entries = Set(passages.compactMap { profile.profile.passages[$0].entry }).sorted()
     let months = WorkMonths(present: asOf)
-    return WorkMonths.union(
-      entries.map { index in
-        let entry = profile.profile.experience[index]
-        return months.interval(from: entry.start, to: entry.end)
-      })
+    var intervals: [Range<Int>] = []
+    let periods = entries.map { index in
+      let entry = profile.profile.experience[index]
+      let interval = months.interval(from: entry.start, to: entry.end)
+      intervals.append(interval)
+      return Finding.Period(
+        title: entry.title, employer: entry.employer, start: entry.start, end: entry.end,
+        months: interval.count, span: entry.span)
+    }
+    return (WorkMonths.union(intervals), periods)
   }
 }

@@ -24,12 +24,13 @@ import Testing
       for evidence in leaf.evidence {
         #expect(evidence.span.upperBound <= profile.document.text.count)
         #expect(passages.contains { $0.id == evidence.passage && $0.span == evidence.span })
-        let text = profile.document[evidence.span].lowercased()
-        // A degree that is compared by its level is named by it, however it is written.
-        let levels = leaf.degree(of: profile) ?? []
-        for word in evidence.words where !levels.contains(word) {
-          #expect(text.contains(word.lowercased()), "\(leaf.id): \(word)")
+        var reached = evidence.span.lowerBound
+        for word in evidence.words {
+          #expect(profile.document[word.span] == word.text, "\(leaf.id)")
+          #expect(word.span.lowerBound >= reached && !word.span.isEmpty, "\(leaf.id): \(word)")
+          reached = word.span.upperBound
         }
+        #expect(reached <= evidence.span.upperBound)
       }
     }
   }
@@ -159,12 +160,5 @@ import Testing
         resume: Self.resume + "- Ran \(held) for the shop\n")
       #expect(match.requirements.first?.verdict == .met, "\(asked) \(held)")
     }
-  }
-}
-
-extension Finding {
-  /// The names of the degrees that a profile holds.
-  fileprivate func degree(of profile: PreparedProfile) -> [String]? {
-    profile.parsed.profile.education.compactMap(\.degree?.rawValue)
   }
 }

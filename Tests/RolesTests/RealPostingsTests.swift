@@ -133,7 +133,7 @@ struct RealPostingsTests {
       resume: resume, role: document, asOf: #require(CalendarDate("2026-03-10")))
     let line = try #require(
       match.requirements.flatMap(\.leaves).first { $0.text.contains("faulttolerant") })
-    #expect(line.evidence.flatMap(\.words).contains("fault-tolerant"))
+    #expect(line.evidence.flatMap(\.words).map(\.text).contains("fault-tolerant"))
   }
 
   @Test(arguments: ["cookie", "applied = 0", "(web-", "careers.", "base pay"])

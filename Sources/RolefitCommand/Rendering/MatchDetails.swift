@@ -109,6 +109,16 @@
         ? finding.text : "any of: " + finding.children.map(\.text).joined(separator: " | ")
     }
 
+    /// "k8s, as Kubernetes; services": at most six words, each once.
+    private static func words(_ words: [Evidence.Word]) -> String {
+      var shown: [String] = []
+      for word in words where shown.count < 6 {
+        let text = word.text + (word.readAs.map { ", as \($0)" } ?? "")
+        if !shown.contains(where: { $0.lowercased() == text.lowercased() }) { shown.append(text) }
+      }
+      return shown.joined(separator: words.contains { $0.readAs != nil } ? "; " : ", ")
+    }
+
     /// The words that show it, and the years where they are asked for.
     private func evidence(_ finding: Finding) -> String {
       if finding.kind != .leaf {
@@ -123,7 +133,7 @@
         parts.append("\(months / 12) y \(months % 12) m of \(years) years shown")
       }
       if let best = finding.evidence.first {
-        let words = best.words.prefix(6).joined(separator: ", ")
+        let words = Self.words(best.words)
         parts.append(words.isEmpty ? "“\(best.text)”" : "\(words) in “\(best.text)”")
       }
       return Console.printable(parts.joined(separator: "; "))
