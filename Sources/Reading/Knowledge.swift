@@ -3,8 +3,8 @@ package import Weighting
 
 /// All data that readers of postings and résumés share.
 ///
-/// Immutable; make it once.
-package struct Knowledge: Sendable {
+/// Immutable; make it once. A class, so that every reader can hold it at no cost.
+package final class Knowledge: Sendable {
   package let lexicon: Lexicon
   package let background: Background
   package let cues: CueTable

@@ -195,7 +195,9 @@ package struct LineReader: Sendable {
 
   /// The parts of a line between upright bars or middle dots, where there are at least three.
   private func cells(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
-    guard headings == .posting else { return [] }
+    guard headings == .posting, text[span].contains(where: { $0 == 0x7C || $0 == 0xB7 }) else {
+      return []
+    }
     let bars = span.filter { text[$0] == 0x7C }
     let dots = span.dropLast().filter {
       text[$0] == 0xC2 && text[$0 + 1] == 0xB7 && $0 > span.lowerBound && text[$0 - 1] == 0x20

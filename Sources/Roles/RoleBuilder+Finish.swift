@@ -65,9 +65,10 @@ extension RoleBuilder {
         requirement(child, id: "\(id).\(index + 1)", section: section, leaves: &leaves))
     }
     if node.kind == .leaf { leaves.append((id, node.pieces)) }
+    let span = role.span(node.extent)
     let text =
-      node.kind == .leaf
-      ? node.pieces.map(role.words).joined(separator: " … ") : role.words(node.extent)
+      node.kind == .leaf && node.pieces.count > 1
+      ? node.pieces.map(role.words).joined(separator: " … ") : RoleText.oneLine(role.text[span])
     let degrees = node.pieces.flatMap {
       role.knowledge.degrees.degrees(in: role.tokens, $0, text: role.text)
     }
@@ -75,7 +76,7 @@ extension RoleBuilder {
       YearsReader(text: role.text, tokens: role.tokens).years(in: $0)
     }
     return Requirement(
-      id: id, section: section, kind: node.kind, text: text, span: role.span(node.extent),
+      id: id, section: section, kind: node.kind, text: text, span: span,
       years: years.first?.minimum, degree: degrees.map(\.degree).min(),
       isEquivalent: node.isEquivalent ? true : nil, children: children)
   }
@@ -176,8 +177,9 @@ extension RoleBuilder {
   private static var thin: Int { 12 }
 
   func addWarnings(_ built: inout Role, fields: [ParsedRole.Field]) {
-    let terms = fields.flatMap(\.pieces).reduce(0) { sum, piece in
-      sum + role.tokens[piece].filter(\.isIndexed).count
+    var terms = 0
+    for piece in fields.lazy.flatMap(\.pieces) where terms < Self.thin {
+      terms += role.tokens[piece].count(where: \.isIndexed)
     }
     if terms == 0 {
       built.warnings.append(

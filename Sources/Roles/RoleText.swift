@@ -81,7 +81,10 @@ final class RoleText {
     guard !inner.isEmpty else { return inner }
     var (lower, upper) = (inner.lowerBound, inner.upperBound)
     while upper < text.count, [0x2B, 0x25].contains(text[upper]) { upper += 1 }
-    let opened = text[inner].reduce(0) { $0 + Self.nesting($1) }
+    var opened = 0
+    for index in inner where text[index] & 0xF0 == 0x20 || text[index] & 0xF0 == 0x50 {
+      opened += Self.nesting(text[index])
+    }
     if opened > 0, upper < text.count, Self.nesting(text[upper]) < 0 { upper += 1 }
     if opened < 0, lower > 0, Self.nesting(text[lower - 1]) > 0 { lower -= 1 }
     for sign in Self.currencySigns where text[..<lower].suffix(sign.count).elementsEqual(sign) {

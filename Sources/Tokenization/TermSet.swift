@@ -11,6 +11,8 @@ package struct TermSet: Sendable {
   /// The place of each key in `elements`, or −1 for an empty slot.
   private var places: [Int32]
   private let mask: Int
+  /// A bit for each term of a small set, so that most other terms need no look-up.
+  private let filter: UInt64
 
   /// A set of terms; of equal ones the first counts.
   package init(_ terms: some Sequence<Term>) {
@@ -30,10 +32,15 @@ package struct TermSet: Sendable {
       elements.append(term)
     }
     self.elements = elements
+    filter = elements.count > 32 ? .max : elements.reduce(0) { $0 | Self.bit($1) }
   }
+
+  @inline(__always)
+  private static func bit(_ term: Term) -> UInt64 { 1 << ((term.key >> 32) & 63) }
 
   /// The place of a term in `elements`.
   package func place(of term: Term) -> Int? {
+    guard filter & Self.bit(term) != 0 else { return nil }
     var slot = Int(truncatingIfNeeded: term.key) & mask
     while places[slot] >= 0 {
       if keys[slot] == term { return Int(places[slot]) }
