@@ -3,7 +3,7 @@ package import Tokenization
 /// Finds cue phrases in tokens.
 ///
 /// The phrases are data: `cues.txt`.
-package struct CueTable: Sendable {
+package final class CueTable: Sendable {
   /// A cue where it stands.
   package struct Match: Sendable {
     package let cue: Cue

@@ -43,7 +43,7 @@ public struct Place: Sendable, Codable, Hashable {
 /// Finds places by their names.
 ///
 /// The names are data: `places.txt`.
-package struct Gazetteer: Sendable {
+package final class Gazetteer: Sendable {
   /// A place found, and the tokens that name it.
   package struct Found: Sendable {
     package let place: Place
@@ -62,11 +62,11 @@ package struct Gazetteer: Sendable {
     var isAmbiguous = false
     /// A code of two or three capitals counts only in capitals.
     var codes: Set<String> = []
-    /// How its names of one word are written, in small letters.
-    var spellings: Set<String> = []
   }
 
   private let entries: [Entry]
+  /// How the names of one word of each entry are written, in small letters.
+  private let spellings: [[[UInt8]]]
   private let names: PhraseTable
   /// The entries that each name may mean.
   private let meanings: [[Int]]
@@ -75,15 +75,17 @@ package struct Gazetteer: Sendable {
   package init(_ data: String, lexicon: Lexicon) {
     var tokenizer = Tokenizer(lexicon: lexicon)
     var entries: [Entry] = []
+    var spellings: [[[UInt8]]] = []
     var byTerms: [[Term]: [Int]] = [:]
     var order: [[Term]] = []
     for line in data.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "|").map { $0.drop { $0 == " " } }
         .map { String($0.reversed().drop { $0 == " " }.reversed()) }
-      guard let (read, forms) = Self.entry(fields) else { continue }
-      var entry = read
-      entry.spellings = Set(
-        forms.filter { !$0.contains(" ") }.map { $0.filter { $0 != "." }.lowercased() })
+      guard let (entry, forms) = Self.entry(fields) else { continue }
+      spellings.append(
+        forms.filter { !$0.contains(" ") }.map { form in
+          form.utf8.filter { $0 != 0x2E }.map { $0 | 0x20 }
+        })
       entries.append(entry)
       for form in forms {
         let terms = tokenizer.tokenize(Array(form.utf8)).tokens.map(\.term)
@@ -92,6 +94,7 @@ package struct Gazetteer: Sendable {
       }
     }
     self.entries = entries
+    self.spellings = spellings
     names = PhraseTable(order)
     meanings = order.map { byTerms[$0] ?? [] }
   }
@@ -179,16 +182,20 @@ package struct Gazetteer: Sendable {
     guard tokens[index].traits.contains(.capitalized),
       let match = names.longestMatch(in: tokens, at: index, end: end)
     else { return nil }
-    let written = spelling(match.tokens, tokens, text).filter { $0 != "." }
-    let fitting = meanings[match.phrase].filter { entry in
-      // "IN" and "OR" are states in capitals only.
-      let isCode = match.tokens.count == 1 && written.utf8.count <= 3
-      // "Staff" has the stem of "Staffs", but is no county.
-      if match.tokens.count == 1, !entries[entry].spellings.contains(written.lowercased()) {
-        return false
-      }
-      return !isCode || entries[entry].codes.contains(written)
-        || entries[entry].name == written
+    let meanings = meanings[match.phrase]
+    if match.tokens.count > 1 { return Match(tokens: match.tokens, meanings: meanings) }
+    // "Staff" has the stem of "Staffs", but is no county.
+    let word = text[tokens[index].span].filter { $0 != 0x2E }
+    let spelt = meanings.filter { entry in
+      spellings[entry].contains { $0.elementsEqual(word) { $0 == $1 | 0x20 } }
+    }
+    if word.count > 3 || spelt.isEmpty {
+      return spelt.isEmpty ? nil : Match(tokens: match.tokens, meanings: spelt)
+    }
+    // "IN" and "OR" are states in capitals only.
+    let written = String(decoding: word, as: UTF8.self)
+    let fitting = spelt.filter {
+      entries[$0].codes.contains(written) || entries[$0].name == written
     }
     return fitting.isEmpty ? nil : Match(tokens: match.tokens, meanings: fitting)
   }
@@ -224,11 +231,7 @@ package struct Gazetteer: Sendable {
     _ group: [Match], _ tokens: [Token], _ text: [UInt8]
   ) -> (place: Place?, count: Int) {
     for count in (1...group.count).reversed() {
-      let combinations = group[..<count].reduce([[Int]()]) { partial, match in
-        partial.flatMap { chosen in match.meanings.map { chosen + [$0] } }
-      }
-      let fitting = combinations.prefix(512).filter { agrees($0.map { entries[$0] }) }
-      guard let best = fitting.first else { continue }
+      guard let best = meaning(of: group[..<count]) else { continue }
       if count == 1, let entry = best.first.map({ entries[$0] }) {
         let written = spelling(group[0].tokens, tokens, text).filter { $0 != "." }
         // "IN" and "IT" alone are words; "US" and "UK" are not.
@@ -239,6 +242,15 @@ package struct Gazetteer: Sendable {
       return (place(best.map { entries[$0] }, text: spelling(range, tokens, text)), count)
     }
     return (nil, 1)
+  }
+
+  /// The first meanings of neighbouring names that lie in one another.
+  private func meaning(of group: ArraySlice<Match>) -> [Int]? {
+    if let only = group.first, group.count == 1 { return only.meanings.first.map { [$0] } }
+    let combinations = group.reduce([[Int]()]) { partial, match in
+      partial.flatMap { chosen in match.meanings.map { chosen + [$0] } }
+    }
+    return combinations.prefix(512).first { agrees($0.map { entries[$0] }) }
   }
 
   /// Whether places lie in one another: each kind at most once, with one country and one region.

@@ -12,6 +12,11 @@ package final class Knowledge: Sendable {
   package let skills: SkillTable
   package let degrees: DegreeReader
 
+  /// Whether a line stands in many postings of the background.
+  package func isRecurring(_ line: Term) -> Bool {
+    background.isRecurring(line)
+  }
+
   /// The texts of the data files.
   package struct Sources: Sendable {
     package var aliases: String

@@ -3,7 +3,7 @@ package import Tokenization
 /// Names of tools, methods, licences and techniques that are shown as skills.
 ///
 /// The names are data: `skills.txt`.
-package struct SkillTable: Sendable {
+package final class SkillTable: Sendable {
   /// A skill found, and the tokens that name it.
   package struct Found: Sendable {
     package let name: String

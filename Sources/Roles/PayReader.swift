@@ -206,11 +206,6 @@ struct PayReader {
 
   private func amount(at index: Int, _ sentence: Range<Int>, previous: Amount?) -> Amount? {
     let tokens = numberTokens(at: index, sentence)
-    let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
-    let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
-    let digits = (isThousands ? spelling.dropLast() : Substring(spelling))
-      .filter { ![",", "'", "’"].contains($0) }
-    guard let number = Double(digits), spelling.first?.isNumber ?? false else { return nil }
     let currency =
       currency(before: index) ?? currencyCode(index - 1, sentence)
       ?? currencyCode(tokens.upperBound, sentence)
@@ -218,6 +213,11 @@ struct PayReader {
       $0.tokens.upperBound == index || $0.tokens.upperBound == index - 1
     }
     guard currency != nil || follows == true else { return nil }
+    let spelling = String(decoding: role.text[role.tokenized.span(of: tokens)], as: UTF8.self)
+    let isThousands = spelling.hasSuffix("k") || spelling.hasSuffix("K")
+    let digits = (isThousands ? spelling.dropLast() : Substring(spelling))
+      .filter { ![",", "'", "’"].contains($0) }
+    guard let number = Double(digits), spelling.first?.isNumber ?? false else { return nil }
     var value = isThousands ? number * 1000 : number
     // "$106K - 222": the unit of the first amount.
     if currency == nil, let previous, value < 1000, previous.value >= 10_000 { value *= 1000 }
@@ -260,7 +260,9 @@ struct PayReader {
   ]
 
   private func currencyCode(_ index: Int, _ sentence: Range<Int>) -> String? {
-    guard sentence.contains(index) else { return nil }
+    guard sentence.contains(index), role.tokens[index].traits.contains(.uppercase),
+      role.tokens[index].span.count == 3
+    else { return nil }
     let word = String(decoding: role.text[role.tokens[index].span], as: UTF8.self)
     return Self.codes.contains(word) ? word : nil
   }

@@ -62,7 +62,7 @@ extension RoleBuilder {
     guard sentence.count >= 4 else { return nil }
     let key = Term(sequence: role.tokens[sentence].map(\.term)) ?? Term(key: 0)
     guard seen.insert(key).inserted else { return "duplicate" }
-    guard !zone.asks, role.knowledge.background.isRecurring(key) else { return nil }
+    guard !zone.asks, role.knowledge.isRecurring(key) else { return nil }
     // Many employers like the same thing in the same words; it is asked for all the same.
     let reader = ProseReader(role: role, hasSections: false, employer: nil)
     return reader.predicate(sentence, cues) == nil ? "boilerplate" : nil

@@ -88,8 +88,9 @@ struct RoleBuilder {
       return
     default: break
     }
-    if line.tokens.isEmpty || isTags(line) || isTitle(line, title) {
-      let why = isTitle(line, title) ? "title" : "site"
+    let isTitle = isTitle(line, title)
+    if line.tokens.isEmpty || isTags(line) || isTitle {
+      let why = isTitle ? "title" : "site"
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
@@ -134,8 +135,10 @@ struct RoleBuilder {
   }
 
   private func isTitle(_ line: TextLine, _ title: Range<Int>?) -> Bool {
-    guard let title else { return false }
-    return line.tokens.count <= title.count + 2
-      && Set(role.tokens[title].map(\.term)).isSubset(of: role.tokens[line.tokens].map(\.term))
+    guard let title, line.tokens.count >= title.count, line.tokens.count <= title.count + 2 else {
+      return false
+    }
+    let words = role.tokens[line.tokens]
+    return role.tokens[title].allSatisfy { token in words.contains { $0.term == token.term } }
   }
 }
