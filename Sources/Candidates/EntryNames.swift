@@ -1,25 +1,42 @@
 import Reading
 import Tokenization
 
-/// Tells the title from the employer in the lines that begin a position.
+/// Takes the lines that begin a position apart, and tells the parts that may be a title from those
+/// that may be an employer.
 ///
-/// The lines fall into parts at "|", "–", "at" and commas. A part with an occupation is the title,
-/// one with "Inc" or "Hospital" an employer; places and the placeholders "Company Name" and "City,
-/// State" are neither. Where that leaves a doubt, the name is nil.
+/// The parts fall apart at "|", "–", "/", "at" and commas. One with an occupation may be the title,
+/// one with "Inc" or "Hospital" an employer; places and "City, State" are neither. "Company Name"
+/// stands for an employer that the text keeps to itself.
 struct EntryNames {
+  /// What stands between a part and the one before it.
+  enum Separator: Sendable, Equatable {
+    /// The part is the first of its line.
+    case start
+    case comma, slash, dash
+    /// A bar, a tab, a wide gap, "at", or words that are no part.
+    case wall
+  }
+
   /// A part of a line.
   struct Part: Sendable, Equatable {
     var span: Range<Int>
     var tokens: Range<Int>
+    var separator = Separator.start
+    /// Whether it names an occupation.
     var isTitle = false
+    /// Whether it is written as titles are: it ends in the occupation, and in capitals.
+    var isTitleCase = false
+    /// Whether it has a word of an organization.
     var isEmployer = false
-    /// Whether only a comma parts it from the part before.
-    var isAfterComma = false
+    /// Whether it is a part of an organization: "Corporate Department".
+    var isUnit = false
     /// Whether it could be an employer by its capitals.
     var isName = false
+    /// Whether it stands for an employer that is not named.
+    var isPlaceholder = false
   }
 
-  private let text: ResumeText
+  let text: ResumeText
   private let knowledge: Knowledge
   private let segmenter: ContactSegmenter
 
@@ -29,41 +46,44 @@ struct EntryNames {
     segmenter = ContactSegmenter(knowledge: knowledge, text: text)
   }
 
-  /// The title and the employer that parts name.
-  func names(of parts: [Part]) -> (title: String?, employer: String?) {
-    let title = parts.firstIndex { $0.isTitle }
-    let employer = parts.firstIndex { $0.isEmployer }
-    var titleSpan = title.map { parts[$0].span }
-    var titleEnd = title.map { $0 + 1 } ?? 0
-    if let span = titleSpan {
-      // "Chef de Partie, fish section"; "Staff Nurse, Medical ICU — …" where an employer follows.
-      var chainEnd = titleEnd
-      while chainEnd < parts.count, parts[chainEnd].isAfterComma, !parts[chainEnd].isEmployer,
-        parts[chainEnd].span.lowerBound >= span.upperBound
-      {
-        chainEnd += 1
-      }
-      let isNamed = employer != nil || parts[chainEnd...].contains(where: \.isName)
-      while titleEnd < chainEnd, isNamed || !parts[titleEnd].isName {
-        titleSpan = span.lowerBound..<parts[titleEnd].span.upperBound
-        titleEnd += 1
-      }
-    }
-    let ofTitle = (title ?? 0)..<titleEnd
-    let name =
-      employer
-      ?? (title == nil ? nil : parts.indices.first { !ofTitle.contains($0) && parts[$0].isName })
-    return (titleSpan.map(text.line), name.map { text.line(parts[$0].span) })
-  }
+  // MARK: - Parts
 
   /// The parts of some tokens of a line.
   func parts(of tokens: Range<Int>, lineSpan: Range<Int>) -> [Part] {
     guard !tokens.isEmpty else { return [] }
     let span = text.span(of: tokens)
     let upper = closing(span.upperBound, lineSpan.upperBound)
-    return segmenter.separated(span.lowerBound..<upper).flatMap { segment in
-      separatedByWords(text.tokens(in: segment)).flatMap(commaParts)
+    var parts: [Part] = []
+    for segment in segmenter.separated(span.lowerBound..<upper) {
+      for piece in separatedByWords(text.tokens(in: segment)) {
+        for range in commaRanges(piece.tokens) {
+          if piece.isPlaceholder {
+            parts.append(
+              Part(
+                span: text.span(of: range), tokens: range, separator: .wall, isPlaceholder: true))
+          } else if var part = part(
+            range, isAfterComma: range.lowerBound > piece.tokens.lowerBound)
+          {
+            part.separator = separator(
+              after: parts.last?.span.upperBound, before: part.span.lowerBound)
+            parts.append(part)
+          }
+        }
+      }
     }
+    return parts
+  }
+
+  /// What stands between two parts.
+  private func separator(after end: Int?, before start: Int) -> Separator {
+    guard let end, end < start else { return .start }
+    let gap = text.bytes[end..<start]
+    // Words between them are a place, "at" or a placeholder.
+    if gap.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) { return .wall }
+    if gap.contains(0x7C) || gap.contains(0x09) || gap.contains(0x3B) { return .wall }
+    if gap.contains(0x2F) { return .slash }
+    if gap.contains(0x2C) { return .comma }
+    return gap.contains(0x2D) || gap.contains(0xE2) ? .dash : .wall
   }
 
   /// One past a bracket that closes right at `end`.
@@ -72,92 +92,116 @@ struct EntryNames {
   }
 
   /// Parts at " at ", "@" and at placeholders.
-  private func separatedByWords(_ tokens: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  private func separatedByWords(
+    _ tokens: Range<Int>
+  ) -> [(tokens: Range<Int>, isPlaceholder: Bool)] {
+    var parts: [(tokens: Range<Int>, isPlaceholder: Bool)] = []
     var start = tokens.lowerBound
     var index = start
     while index < tokens.upperBound {
-      let placeholder = placeholderLength(index, tokens.upperBound)
+      let placeholder = text.placeholder(at: index, tokens.upperBound)
       let isAt = text.word(index) == "at" && index > tokens.lowerBound
-      if placeholder > 0 || isAt {
-        if start < index { parts.append(start..<index) }
-        start = index + max(placeholder, 1)
+      if placeholder != nil || isAt {
+        if start < index { parts.append((start..<index, false)) }
+        start = index + (placeholder?.count ?? 1)
+        if placeholder == .employer { parts.append((index..<start, true)) }
         index = start
       } else {
         index += 1
       }
     }
-    if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
+    if start < tokens.upperBound { parts.append((start..<tokens.upperBound, false)) }
     return parts
   }
 
-  /// "Company Name", "City , State".
-  private func placeholderLength(_ index: Int, _ end: Int) -> Int {
-    guard index + 1 < end else { return 0 }
-    let (first, second) = (text.word(index), text.word(index + 1))
-    if first == "company" && second == "name" { return 2 }
-    guard first == "city", second == "state" || second == "country" else { return 0 }
-    return text.hasComma(before: index + 1) ? 2 : 0
-  }
-
-  private func commaParts(_ tokens: Range<Int>) -> [Part] {
+  /// The stretches between the commas outside of brackets.
+  private func commaRanges(_ tokens: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = tokens.lowerBound
-    for index in tokens.dropFirst()
-    where text.hasComma(before: index) && !isBracketed(index, tokens) {
+    var depth = 0
+    for index in tokens.dropFirst() {
+      let gap = text.gap(before: index)
+      depth += gap.count { $0 == 0x28 } - gap.count { $0 == 0x29 }
+      guard depth <= 0, gap.contains(0x2C) else { continue }
       ranges.append(start..<index)
       start = index
     }
-    ranges.append(start..<tokens.upperBound)
-    var parts: [Part] = []
-    for range in ranges where !range.isEmpty {
-      if let part = part(range, isAfterComma: range.lowerBound > tokens.lowerBound) {
-        parts.append(part)
-      }
-    }
-    return parts
+    if start < tokens.upperBound { ranges.append(start..<tokens.upperBound) }
+    return ranges
   }
 
-  /// Whether an open bracket stands before a token.
-  private func isBracketed(_ index: Int, _ tokens: Range<Int>) -> Bool {
-    let before = text.tokens[tokens.lowerBound].span.lowerBound..<text.tokens[index].span.lowerBound
-    let opened = text.bytes[before].filter { $0 == 0x28 }.count
-    return opened > text.bytes[before].filter { $0 == 0x29 }.count
-  }
+  // MARK: - What a part may be
+
+  private static let companies: Set<String> = [
+    "inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation",
+  ]
+  /// Words of the terms of work, which name nobody.
+  private static let terms: Set<String> = [
+    "part", "full", "time", "contract", "remote", "temporary", "freelance", "seasonal",
+  ]
 
   /// A part that is no place.
   private func part(_ tokens: Range<Int>, isAfterComma: Bool) -> Part? {
-    let words = text.words(tokens.prefix(16))
-    guard words.contains(where: { $0.utf8.contains { $0 >= 0x61 || $0 >= 0x80 } }) else {
-      return nil
-    }
+    let words = text.wholeWords(tokens.prefix(16))
+    guard words.contains(where: isNaming) else { return nil }
     if isPlace(tokens, isAfterComma: isAfterComma) { return nil }
-    var part = Part(span: text.span(of: tokens), tokens: tokens, isAfterComma: isAfterComma)
+    var part = Part(span: text.span(of: tokens), tokens: tokens)
     part.span = part.span.lowerBound..<closing(part.span.upperBound, text.bytes.count)
-    let isOrganization = words.contains(where: TitleWords.organizations.contains)
-    let isOccupation = words.contains(where: TitleWords.isOccupation)
-    let isAmbiguous = words.contains(where: TitleWords.ambiguous.contains)
-    let ends = words.last.map { TitleWords.organizations.contains($0) } ?? false
-    let isTitleLast = !ends && (words.last.map(TitleWords.isTitle) ?? false)
-    let isCompany =
-      ends
-      || !isTitleLast
-        && words.contains {
-          ["inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation"].contains($0)
-        }
-    part.isTitle =
-      (isOccupation && !isCompany) || (isAmbiguous && !isOrganization)
-      || (isTitleLast && words.count > 1 && !isCompany)
-    part.isEmployer = isOrganization && !part.isTitle
+    part.isTitle = isTitle(words)
+    part.isTitleCase = part.isTitle && isTitleCase(tokens, words)
     let first = text.tokens[tokens.lowerBound].traits
+    let isCapital =
+      first.contains(.capitalized) || first.contains(.number)
+      || text.bytes[part.span.lowerBound] >= 0x80
+    let isOrganization = words.contains(where: TitleWords.organizations.contains)
+    part.isEmployer = isOrganization && isCapital && !part.isTitle
+    part.isUnit = words.last.map(Self.units.contains) ?? false
     part.isName =
-      !part.isTitle && tokens.count <= 8
-      && (first.contains(.capitalized) || text.bytes[part.span.lowerBound] >= 0x80)
-      && !words.contains {
-        ["part", "full", "time", "contract", "remote", "temporary", "freelance"].contains($0)
-      }
+      !part.isTitle && tokens.count <= 8 && isCapital && !first.contains(.number)
+      && !words.contains(where: Self.terms.contains)
     return part
   }
+
+  /// Whether a word can name something: no number, no mark in a wrong encoding, no "City" alone.
+  private func isNaming(_ word: String) -> Bool {
+    guard !["city", "state", "country"].contains(word) else { return false }
+    let letters = word.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    return letters > 0 || (word.utf8.count > 4 && word.utf8.contains { $0 >= 0x80 })
+  }
+
+  private static let units: Set<String> = [
+    "department", "dept", "division", "office", "unit", "team", "section", "branch", "desk", "ward",
+  ]
+
+  private func isTitle(_ words: [String]) -> Bool {
+    let isOccupation = words.contains(where: TitleWords.isOccupation)
+    let isAmbiguous = words.contains(where: TitleWords.ambiguous.contains)
+    guard isOccupation || isAmbiguous, words.count <= 14 else { return false }
+    // "Director of Information Systems" is no company; "Bank of America" is no title.
+    let head = words.prefix { !["of", "for"].contains($0) }
+    if head.count < words.count, head.last.map(TitleWords.isOccupation) ?? false { return true }
+    let ends = words.last.map { TitleWords.organizations.contains($0) } ?? false
+    let isTitleLast = !ends && (words.last.map(TitleWords.isTitle) ?? false)
+    let isCompany = ends || (!isTitleLast && words.contains(where: Self.companies.contains))
+    let isOrganization = words.contains(where: TitleWords.organizations.contains)
+    return (isOccupation && !isCompany) || (isAmbiguous && !isOrganization)
+      || (isTitleLast && words.count > 1 && !isCompany)
+  }
+
+  /// Whether words are set as a title: most begin with a capital, and few are no names of things.
+  private func isTitleCase(_ tokens: Range<Int>, _ words: [String]) -> Bool {
+    let content = tokens.filter { !text.tokens[$0].traits.contains(.stop) }
+    let capitals = content.filter { text.tokens[$0].traits.contains(.capitalized) }
+    let first = words.first ?? ""
+    return tokens.count <= 12 && !Self.verbs.contains(first)
+      && capitals.count * 3 >= content.count * 2
+  }
+
+  private static let verbs: Set<String> = [
+    "assist", "assisted", "manage", "provide", "supervise", "worked", "serve", "served",
+    "coordinate", "perform", "maintain", "develop", "create", "led", "hired", "taught", "reported",
+    "helped", "promoted",
+  ]
 
   private func isPlace(_ tokens: Range<Int>, isAfterComma: Bool) -> Bool {
     guard tokens.count <= 5 else { return false }
@@ -168,5 +212,34 @@ struct EntryNames {
     }
     let found = knowledge.gazetteer.places(in: text.tokens, tokens, text: text.bytes)
     return found.first?.tokens == tokens
+  }
+}
+
+/// Words that stand for what a text keeps to itself.
+enum Placeholder: Equatable {
+  /// "Company Name".
+  case employer
+  /// "City, State".
+  case place
+
+  /// How many words it has.
+  var count: Int { 2 }
+}
+
+extension ResumeText {
+  /// The placeholder that begins at a token.
+  func placeholder(at index: Int, _ end: Int) -> Placeholder? {
+    guard index + 1 < end else { return nil }
+    let first = word(index)
+    guard first == "company" || first == "city" else { return nil }
+    let second = word(index + 1)
+    if first == "company" { return second == "name" ? .employer : nil }
+    guard second == "state" || second == "country" else { return nil }
+    return hasComma(before: index + 1) ? .place : nil
+  }
+
+  /// The first placeholder of an employer among some tokens.
+  func employerPlaceholder(in tokens: Range<Int>) -> Int? {
+    tokens.first { placeholder(at: $0, tokens.upperBound) == .employer }
   }
 }

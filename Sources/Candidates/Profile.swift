@@ -39,8 +39,43 @@ public struct Profile: Sendable, Codable {
     public var months: Int
     /// The line that gives the dates.
     public var span: Range<Int>
-    /// The section it stands in: paid work, or other experience.
+    /// The words of the dates.
+    public var dates: Range<Int>
+    /// Whether it was unpaid, by its title or the section it stands in.
     public var isVolunteering: Bool
+
+    private enum CodingKeys: String, CodingKey {
+      case title, employer, start, end, months, span, dates
+      case isVolunteering = "is_volunteering"
+    }
+  }
+
+  /// A tool, method or field of knowledge that the résumé names, and how long it was used.
+  public struct SkillShown: Sendable, Codable, Equatable {
+    /// The name in the skill table.
+    public var name: String
+    /// Months of the positions that show it, overlapping ones counted once; 0 where none does.
+    public var months: Int
+    /// The level as it is written beside the name: "advanced", "5 years".
+    public var level: String?
+    /// The positions that show it: indices in `experience`, rising.
+    public var entries: [Int]
+    /// The last month of the latest of them; where it goes on, the month that counts as the present.
+    public var lastUsed: CalendarDate?
+
+    private enum CodingKeys: String, CodingKey {
+      case name, months, level, entries, lastUsed = "last_used"
+    }
+  }
+
+  /// A language that the candidate says they speak.
+  public struct Language: Sendable, Codable, Equatable {
+    /// The English name.
+    public var name: String
+    /// The level as it is written: "fluent", "B2", "working knowledge".
+    public var level: String?
+    /// Where the name stands.
+    public var span: Range<Int>
   }
 
   /// A degree or course.
@@ -53,6 +88,10 @@ public struct Profile: Sendable, Codable {
     public var span: Range<Int>
     /// Whether it is not finished.
     public var isInProgress: Bool
+
+    private enum CodingKeys: String, CodingKey {
+      case degree, text, span, isInProgress = "is_in_progress"
+    }
   }
 
   /// A stretch of the text that is not scored, and why.
@@ -80,10 +119,14 @@ public struct Profile: Sendable, Codable {
   public var experienceMonths: Int
   /// The latest month that the résumé names, from which recency counts.
   public var latest: CalendarDate?
+  /// What the title of the latest position says of rank.
+  public var seniority: Seniority
   /// Degrees and courses.
   public var education: [Education]
-  /// The skills named, each once, by the names of the skill table.
-  public var skills: [String]
+  /// The skills named, each once, in the order of the text.
+  public var skills: [SkillShown]
+  /// The languages spoken, each once, in the order of the text.
+  public var languages: [Language]
   /// What was declared in a JSON résumé.
   public var declaration: Declaration
   /// What is not scored.
@@ -93,6 +136,7 @@ public struct Profile: Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case kind, id, name, places, passages, experience, experienceMonths = "experience_months"
-    case latest, education, skills, declaration, leftOut = "left_out", warnings
+    case latest, seniority, education, skills, languages, declaration, leftOut = "left_out"
+    case warnings
   }
 }

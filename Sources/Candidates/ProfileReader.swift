@@ -37,25 +37,33 @@ package struct ProfileReader: Sendable {
     let cut = Document(
       id: document.id, format: document.format, text: document.text, lines: contact.lines)
     let textLines = LineReader(cues: knowledge.cues, headings: .resume).lines(of: cut, tokenized)
-    var sorter = LineSorter(text: text, sections: SectionReader(cues: knowledge.cues))
-    let dates = DateReader(text: document.text, tokens: tokenized.tokens)
+    let sections = SectionReader(cues: knowledge.cues)
+    let dates = PeriodReader(text: text)
+    let mender = LineMender(text: text, sections: sections, dates: dates)
+    var sorter = LineSorter(text: text, sections: sections)
     var entries = EntryReader(
-      text: text, dates: dates, knowledge: knowledge, lines: sorter.sorted(textLines))
+      text: text, dates: dates, knowledge: knowledge,
+      lines: sorter.sorted(mender.mended(textLines)))
     let lines = entries.read()
     let education = EducationReader(text: text, dates: dates, knowledge: knowledge)
     let named = entries.entries.flatMap { [$0.period.start, $0.period.end].compactMap { $0 } }
     let latest = (named + education.dates(of: lines)).max()
     let passages = Self.passages(lines, text, dates)
-    let experience = Self.experience(entries.entries, present: asOf ?? latest)
+    let present = asOf ?? latest
+    let experience = Self.experience(entries.entries, text, present: present)
+    let skills = SkillReader(text: text, table: knowledge.skills).read(passages.map(\.tokens))
     let profile = Profile(
       id: document.id, name: contact.name, places: contact.places,
       passages: passages.map(\.passage), experience: experience.positions,
-      experienceMonths: experience.months, latest: latest, education: education.read(lines),
-      skills: skills(passages.map(\.tokens), text),
+      experienceMonths: experience.months, latest: latest,
+      seniority: Self.seniority(experience.positions, text), education: education.read(lines),
+      skills: Self.skills(skills, passages.map(\.passage), experience.positions, present),
+      languages: LanguageReader(text: text).read(lines),
       declaration: document.declaration ?? Declaration(), leftOut: Self.leftOut(lines, text, dates),
       warnings: document.warnings + Self.warnings(passages.map(\.tokens), text))
     return ParsedProfile(
-      profile: profile, tokenized: tokenized, passageTokens: passages.map(\.tokens))
+      profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),
+      skillPassages: skills.passages, deniedPassages: skills.denied)
   }
 
   // MARK: - Parts of the profile
@@ -63,7 +71,7 @@ package struct ProfileReader: Sendable {
   private typealias Found = (passage: Profile.Passage, tokens: Range<Int>)
 
   private static func passages(
-    _ lines: [ResumeLine], _ text: ResumeText, _ dates: DateReader
+    _ lines: [ResumeLine], _ text: ResumeText, _ dates: PeriodReader
   ) -> [Found] {
     var found: [Found] = []
     for line in lines where line.isContent && !isDatesOnly(line, dates) {
@@ -76,14 +84,14 @@ package struct ProfileReader: Sendable {
   }
 
   /// A line that is a period and nothing else says what `Experience` says already.
-  private static func isDatesOnly(_ line: ResumeLine, _ dates: DateReader) -> Bool {
+  private static func isDatesOnly(_ line: ResumeLine, _ dates: PeriodReader) -> Bool {
     let tokens = line.line.tokens
     guard tokens.count <= 8 else { return false }
     return dates.periods(in: tokens).first?.tokens == tokens
   }
 
   private static func leftOut(
-    _ lines: [ResumeLine], _ text: ResumeText, _ dates: DateReader
+    _ lines: [ResumeLine], _ text: ResumeText, _ dates: PeriodReader
   ) -> [Profile.LeftOut] {
     lines.compactMap { line in
       if case .leftOut(let why) = line.use {
@@ -95,7 +103,7 @@ package struct ProfileReader: Sendable {
   }
 
   private static func experience(
-    _ entries: [EntryReader.Entry], present: CalendarDate?
+    _ entries: [EntryReader.Entry], _ text: ResumeText, present: CalendarDate?
   ) -> (positions: [Profile.Experience], months: Int) {
     let months = WorkMonths(present: present)
     let positions = entries.map { entry in
@@ -103,7 +111,7 @@ package struct ProfileReader: Sendable {
         title: entry.title, employer: entry.employer, start: entry.period.start,
         end: entry.period.end,
         months: months.interval(from: entry.period.start, to: entry.period.end).count,
-        span: entry.span,
+        span: entry.span, dates: text.span(of: entry.period.tokens),
         isVolunteering: entry.isVolunteering)
     }
     let paid = entries.filter { !$0.isVolunteering }.map {
@@ -112,18 +120,36 @@ package struct ProfileReader: Sendable {
     return (positions, WorkMonths.union(paid))
   }
 
-  /// The skills named in passages, each once, without those that a passage denies.
-  private func skills(_ passages: [Range<Int>], _ text: ResumeText) -> [String] {
-    var names: [String] = []
-    var seen: Set<String> = []
-    for tokens in passages where !tokens.isEmpty {
-      if ["not", "no"].contains(text.word(tokens.lowerBound)) { continue }
-      for skill in knowledge.skills.skills(in: text.tokenized, of: text.bytes, tokens)
-      where seen.insert(skill.name).inserted {
-        names.append(skill.name)
-      }
+  /// What shows each skill, and for how long.
+  private static func skills(
+    _ found: SkillReader.Result, _ passages: [Profile.Passage], _ experience: [Profile.Experience],
+    _ present: CalendarDate?
+  ) -> [Profile.SkillShown] {
+    found.names.map { name in
+      let shown = found.passages[name] ?? []
+      let entries = Set(shown.compactMap { passages[$0].entry }).sorted()
+      let use = SkillHistory.use(shown, entries, of: experience, present: present)
+      return Profile.SkillShown(
+        name: name, months: use.months, level: found.levels[name], entries: use.entries,
+        lastUsed: use.lastUsed)
     }
-    return names
+  }
+
+  /// The rank of the latest position that has a title, paid ones first.
+  private static func seniority(_ positions: [Profile.Experience], _ text: ResumeText) -> Seniority
+  {
+    let titled = positions.filter { $0.title != nil }
+    let paid = titled.filter { !$0.isVolunteering }
+    let latest = (paid.isEmpty ? titled : paid).enumerated().max { left, right in
+      let key = { (entry: Profile.Experience) in
+        (entry.end?.monthIndex ?? Int.max, entry.start.monthIndex)
+      }
+      // Of equal ones the first counts.
+      return key(left.element) != key(right.element)
+        ? key(left.element) < key(right.element) : left.offset > right.offset
+    }
+    let words = latest?.element.title?.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.map { Seniority(title: $0.map(String.init)) } ?? .unknown
   }
 
   private static func warnings(_ passages: [Range<Int>], _ text: ResumeText) -> [Warning] {
@@ -146,8 +172,14 @@ package struct ProfileReader: Sendable {
 /// A profile with what the engine needs beside it.
 package struct ParsedProfile: Sendable {
   package let profile: Profile
+  /// The text.
+  let text: ResumeText
   /// The tokens of the whole text, line by line in the order of the document.
   package let tokenized: TokenizedText
   /// For each passage, at the same index as in `profile.passages`, its tokens.
   package let passageTokens: [Range<Int>]
+  /// For each skill of the profile, the passages that name it, rising.
+  package let skillPassages: [String: [Int]]
+  /// Passages that deny what they name: "Not certified in PALS".
+  package let deniedPassages: Set<Int>
 }

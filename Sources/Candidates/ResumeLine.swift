@@ -16,6 +16,8 @@ struct ResumeLine: Sendable {
   var use: Use
   /// Whether the section is one of unpaid work.
   var isVolunteering = false
+  /// Whether the section is one of achievements or publications.
+  var isAchievements = false
   /// Whether what stood before ends here: a heading that holds for more than its line.
   var isBreak = false
   /// The position that the line belongs to.
@@ -35,6 +37,11 @@ struct LineSorter {
   /// The heading to which a glued one gives way after its line.
   private var outer: SectionReader.Heading?
   private var lines: [ResumeLine] = []
+  /// The length of the longest line, which shows where the page ends.
+  private var width = 0
+
+  /// No page has longer lines.
+  private static let widest = 160
 
   init(text: ResumeText, sections: SectionReader) {
     self.text = text
@@ -44,6 +51,7 @@ struct LineSorter {
   /// The lines in their sections.
   mutating func sorted(_ textLines: [TextLine]) -> [ResumeLine] {
     lines = []
+    width = textLines.reduce(0) { max($0, min($1.span.count, Self.widest)) }
     lines.reserveCapacity(textLines.count)
     for index in textLines.indices {
       let line = textLines[index]
@@ -53,7 +61,8 @@ struct LineSorter {
       lines.append(
         ResumeLine(
           line: line, section: current?.section ?? .summary, use: use,
-          isVolunteering: current?.isVolunteering ?? false, isBreak: isBreak))
+          isVolunteering: current?.isVolunteering ?? false,
+          isAchievements: current?.isAchievements ?? false, isBreak: isBreak))
       if heading == nil {
         if isUnknownHeading(textLines, at: index) { leave() }
         if let outer { current = outer }
@@ -82,13 +91,14 @@ struct LineSorter {
     }
     outer = nil
     if let current, current.section == .experience, heading.isColonized, !current.isColonized,
-      heading.section == .projects || heading.section == .skills
+      heading.section == .projects || heading.section == .skills || heading.isAchievements
     {
       return false
     }
     current = heading
     isCurrentGlued = isGlued
     if heading.isQualifications && !namesSchools(all, after: index) { current?.section = .skills }
+    if heading.isBackground, isProse(all, after: index) { current?.section = .summary }
     return true
   }
 
@@ -98,6 +108,21 @@ struct LineSorter {
     return below.contains { line in
       text.words(line.tokens.prefix(40)).contains { word in
         EducationReader.schools.contains(word) || Int(word).map((1950...2099).contains) == true
+      }
+    }
+  }
+
+  /// Whether running text without a year stands below, up to what may be the next heading.
+  private func isProse(_ all: [TextLine], after index: Int) -> Bool {
+    let below = all[index + 1..<min(index + 13, all.count)].drop { $0.shape == .blank }
+    guard let first = below.first, first.tokens.count >= 15 else { return false }
+    let section = below.prefix {
+      $0.shape != .heading && sections.bareHeading($0.tokens, in: text, allowsWeak: false) == nil
+    }
+    return !section.contains { line in
+      line.tokens.prefix(200).contains { index in
+        text.tokens[index].traits.contains(.number)
+          && Int(text.word(index)).map((1950...2099).contains) == true
       }
     }
   }
@@ -155,6 +180,10 @@ struct LineSorter {
   private func standsAlone(_ all: [TextLine], at index: Int) -> Bool {
     let isAfterGap = index == 0 || all[index - 1].shape == .blank || all[index - 1].hint == .contact
     if isAfterGap { return true }
+    // A word that the width pushed to the next line.
+    if index > 0, all[index - 1].span.count * 10 > width * 7, all[index].tokens.count == 1 {
+      return false
+    }
     guard index + 1 < all.count, current?.section != .skills else { return false }
     return all[index + 1].tokens.count >= 7 || all[index + 1].shape == .bullet
   }

@@ -30,6 +30,27 @@ struct ResumeText: Sendable {
     range.map(word)
   }
 
+  /// The words of a range of tokens as they are written: the parts of a compound are one word.
+  ///
+  /// The tokenizer reads "Coordinator" as "Co" and "ordinator".
+  func wholeWords(_ range: Range<Int>) -> [String] {
+    var words: [String] = []
+    for index in range {
+      if index > range.lowerBound, tokens[index].lower == tokens[index - 1].upper {
+        words[words.count - 1] += word(index)
+      } else {
+        words.append(word(index))
+      }
+    }
+    return words
+  }
+
+  /// The bytes between a token and the one before it.
+  func gap(before index: Int) -> ArraySlice<UInt8> {
+    guard index > 0 else { return [] }
+    return bytes[tokens[index - 1].span.upperBound..<tokens[index].span.lowerBound]
+  }
+
   /// The bytes from the first to the last of some tokens.
   func span(of range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }

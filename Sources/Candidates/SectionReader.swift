@@ -12,10 +12,14 @@ struct SectionReader: Sendable {
     var isContact = false
     /// "Personal details": only what is plainly contact data goes.
     var isPersonal = false
+    /// What was achieved or published: a section of its own, or a part of a position.
+    var isAchievements = false
     /// Unpaid work, memberships, activities.
     var isVolunteering = false
     /// Whether a colon follows.
     var isColonized = false
+    /// "Professional background": positions or a summary, as what follows shows.
+    var isBackground = false
     /// "Qualifications": degrees or abilities, as what follows shows.
     var isQualifications = false
   }
@@ -36,7 +40,7 @@ struct SectionReader: Sendable {
     "publications", "competencies", "kitchens", "teaching", "publication", "presentation",
     "contact",
     "details", "volunteering", "memberships", "proficiencies", "declaration", "preferences",
-    "headline", "about",
+    "headline", "about", "technology", "project", "projects",
   ]
 
   /// The words of a line that is a heading: all of it is cue phrases.
@@ -112,14 +116,21 @@ struct SectionReader: Sendable {
 
   private func heading(_ cue: Cue, _ range: Range<Int>, _ text: ResumeText) -> Heading {
     let words = text.words(range)
-    var heading = Heading(
-      section: Self.section(of: cue))
+    var heading = Heading(section: Self.section(of: cue))
+    if heading.section == .projects, !words.contains(where: { $0.hasPrefix("project") }) {
+      heading.section = .other
+      heading.isAchievements = true
+    }
     heading.isReferences =
       heading.section == .other
       && words.contains { $0.hasPrefix("reference") || $0.hasPrefix("referee") }
     heading.isVolunteering =
-      heading.section == .other || words.contains { $0.hasPrefix("volunt") || $0 == "community" }
+      (heading.section == .other && !heading.isAchievements)
+      || words.contains { $0.hasPrefix("volunt") || $0 == "community" }
     heading.isColonized = text.bytes[text.span(of: range).upperBound...].prefix(2).contains(0x3A)
+    heading.isBackground =
+      heading.section == .experience
+      && words.contains { ["background", "summary", "overview", "career"].contains($0) }
     heading.isQualifications = words == ["qualifications"]
     let isPersonal = words.count == 2 && words[0] == "personal"
     heading.isContact =

@@ -5,7 +5,7 @@ enum TitleWords {
     """
     academic accountant actor actress actuary adjuster administrator adviser advisor advocate aesthetician \
     agent aide analyst animator apprentice architect archivist artist assembler assessor assistant \
-    associate astronomer attendant attorney auditor author bartender beautician biologist \
+    associate astronomer attendant attorney auditor author bartender banker beautician biologist \
     bookkeeper bookseller broker buyer candidate captain caregiver caretaker carer cashier ceo cfo chairman \
     chairperson chairwoman checker chef chemist chiropractor choreographer cio cleaner clerk clinician cmo \
     coach columnist comedian commander commis composer concierge conductor consultant contractor \
@@ -15,10 +15,10 @@ enum TitleWords {
     engineer entrepreneur estimator examiner executive expert fabricator facilitator \
     fellow firefighter fitter florist foreman founder cofounder framer freelancer fundraiser generalist \
     geologist grader guard guide hairdresser handyman handler head helper historian host hostess \
-    housekeeper hygienist illustrator inspector installer instructor intern interpreter investigator \
+    housekeeper hygienist illustrator inspector installer instructor intern interpreter interviewer investigator \
     janitor jeweler journalist keyholder laborer labourer lawyer lead leader lecturer liaison librarian \
     lifeguard lineman linguist locksmith machinist maid maintainer manager matron mathematician mechanic mediator member \
-    merchandiser microbiologist midwife millwright minister mentor model moderator modeler modeller musician nanny \
+    merchandiser merchant microbiologist missionary midwife millwright minister mentor model moderator modeler modeller musician nanny \
     negotiator neurologist notary nurse nutritionist officer operative operator optician \
     optometrist organizer organiser owner painter paralegal paramedic partner pathologist pediatrician \
     pharmacist photographer physician physicist physiotherapist picker pilot planner plasterer plumber \
@@ -26,7 +26,7 @@ enum TitleWords {
     professional professor programmer promoter proofreader psychiatrist psychologist publicist \
     radiographer realtor receptionist recruiter registrar rep reporter representative researcher \
     resident reviewer rigger roofer salesman salesperson saleswoman scheduler scientist scriptwriter \
-    seamstress secretary server shopkeeper sonographer sous specialist statistician stocker \
+    seamstress secretary selector server shopkeeper sonographer sous specialist statistician stocker storekeeper \
     strategist stylist superintendent supervisor surgeon surveyor teacher technician technologist \
     teller temp tester therapist trader trainee trainer transcriptionist translator treasurer \
     marketer sre sdr bdr apm cpo ciso vp rector \
@@ -68,7 +68,7 @@ enum TitleWords {
   /// Words that make a name that of an employer.
   static let organizations: Set<String> = words(
     """
-    inc incorporated llc ltd limited plc corp corporation company co gmbh ag bv nv sa llp lp group \
+    inc incorporated pllc llc ltd limited plc corp corporation company co gmbh ag bv nv sa llp lp group \
     holdings university college school academy institute hospital clinic bank agency association \
     foundation trust ministry council county department dept city center centre church partners \
     solutions systems technologies industries international enterprises associates services army \
