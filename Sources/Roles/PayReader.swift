@@ -37,6 +37,8 @@ struct PayReader {
     (Term.words("year yr annum annual annually yearly pa p.a"), .year),
   ]
   private static let joints = Term.words("to and")
+  /// How many words before an amount may name its period.
+  private static let reach = 60
   /// What is paid beside the base, by the words that name it.
   private static let extras: [(words: TermSet, kind: Pay.Extra.Kind)] = [
     (Term.words("ote target"), .onTarget), (Term.words("commission"), .commission),
@@ -287,8 +289,8 @@ struct PayReader {
         return period
       }
     }
-    return Self.periods.first { role.contains(sentence.lowerBound..<index, anyOf: $0.words) }?
-      .period
+    let before = max(sentence.lowerBound, index - Self.reach)..<index
+    return Self.periods.first { role.contains(before, anyOf: $0.words) }?.period
   }
 
   private func plausible(

@@ -44,11 +44,14 @@ struct RequirementReader {
   private static let or = Term(word: "or")
   private static let and = Term(word: "and")
   private static let joints = TermSet([or, and])
+  private static let longest = 400
   private static let mostChildren = 100
 
   /// The tree of the tokens of a sentence or bullet.
   func node(_ range: Range<Int>) -> RequirementNode {
     let range = trimmed(range)
+    // No posting has so long a sentence; its parts would be looked for over and over.
+    if range.count > Self.longest { return .leaf([range]) }
     let alternatives = split(range, at: Self.or)
     // No posting has so many; a text made to be hard to read stays a leaf.
     if alternatives.count > Self.mostChildren { return .leaf([range]) }

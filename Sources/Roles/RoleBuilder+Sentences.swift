@@ -34,6 +34,7 @@ extension RoleBuilder {
     return !found.isEmpty || cues.has(.screening) || cues.has(.clearance)
   }
 
+  private static let lineStart = 400
   private static let payLabels = Term.words("salary pay compensation wage")
 
   /// Reads the pay of a sentence; true where it gives any.
@@ -73,7 +74,8 @@ extension RoleBuilder {
   private func beside(
     _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
   ) -> String? {
-    let bytes = role.text[line.span]
+    // The start of a line tells: a line may be long, and have many sentences.
+    let bytes = role.text[line.span].prefix(Self.lineStart)
     if bytes.count(where: { $0 == 0x23 }) >= 3 { return "site" }
     let isLink = bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8)
     if isLink && sentence.count <= 14 { return "site" }

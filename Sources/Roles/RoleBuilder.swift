@@ -62,7 +62,7 @@ struct RoleBuilder {
       leftOut: merged(leftOut), warnings: role.document.warnings)
     let fields = self.fields(title: title, trees: trees)
     addWarnings(&built, fields: fields)
-    return ParsedRole(role: built, tokenized: role.tokenized, fields: fields)
+    return ParsedRole(role: built, tokenized: role.tokenized, fields: fields, work: role.work)
   }
 
   // MARK: - Lines

@@ -18,6 +18,8 @@ struct RoleDates {
     "posted posting published advertised listed online dated")
   private static let starting = Term.words(
     "start starts starting commence commences commencing commencement begin begins joining")
+  /// How many words before a sentence may label its dates.
+  private static let reach = 40
   /// How many words behind a date may say what it is: "28 May is the closing date".
   private static let behind = 5
 
@@ -27,7 +29,8 @@ struct RoleDates {
     guard !found.isEmpty else { return }
     // A label may stand before the sentence, glued to it: "APPLY BY: 8 January 2027".
     var start = sentence.lowerBound
-    while start > 0, !role.tokens[start].traits.contains(.lineStart) { start -= 1 }
+    let least = max(0, start - Self.reach)
+    while start > least, !role.tokens[start].traits.contains(.lineStart) { start -= 1 }
     for (index, date) in found.enumerated() {
       let next = index + 1 < found.count ? found[index + 1].tokens.lowerBound : sentence.upperBound
       let before = start..<date.tokens.lowerBound

@@ -16,6 +16,8 @@ package struct ParsedRole: Sendable {
   package let tokenized: TokenizedText
   /// The title, the summary and the leaves, in this order.
   package let fields: [Field]
+  /// How many tokens, gaps, cues and bytes were looked at: linear in the posting.
+  package let work: Int
 }
 
 /// Reads postings.

@@ -28,7 +28,7 @@ import Tokenization
     }
     var role = parsed.role
     role.requirements = role.requirements.map(opened)
-    return ParsedRole(role: role, tokenized: parsed.tokenized, fields: parsed.fields)
+    return ParsedRole(role: role, tokenized: parsed.tokenized, fields: parsed.fields, work: 0)
   }
 
   /// The masses of the terms below a node.
