@@ -57,6 +57,9 @@ extension ContactReader {
 
   /// "Date of birth: 1 May 1990", "Nationality – British".
   private func isPersonalLine(_ span: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, ContactWords.firstOfLabels.contains(text.word(first)) else {
+      return false
+    }
     let words = text.words(tokens)
     guard
       let label = ContactWords.personalLabels.filter({ words.starts(with: $0) })

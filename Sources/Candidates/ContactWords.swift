@@ -30,6 +30,9 @@ enum ContactWords {
     "name", "address",
   ].map { $0.split(separator: " ").map(String.init) }
 
+  /// The words that those labels begin with.
+  static let firstOfLabels = Set(personalLabels.compactMap(\.first))
+
   /// Words that make a line one about a birth.
   static let birth: Set<String> = ["birth", "birthdate", "birthday", "birthplace", "dob", "born"]
 

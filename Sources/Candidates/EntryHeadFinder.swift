@@ -1,6 +1,17 @@
 import Reading
 import Tokenization
 
+/// What the search for positions has cost, in units that do not depend on the machine.
+///
+/// Both are bounded by the length of the text and by the number of positions that are kept, and
+/// tests hold them to it.
+package struct ReadingWork: Sendable, Equatable {
+  /// Tokens that were looked at for dates.
+  package var datedTokens = 0
+  /// Lines that were taken apart into titles and employers.
+  package var rows = 0
+}
+
 /// Finds the lines that may begin a position: those with dates, and what stands around them.
 ///
 /// Complexity: each line is looked at once for dates, and at most five lines are taken apart for a
@@ -10,8 +21,9 @@ struct EntryHeadFinder {
   private let dates: PeriodReader
   private let names: EntryNames
   private let lines: [ResumeLine]
-  /// For each line, what its dates are.
-  private let times: [Time]
+  /// For each line up to the one that is looked at, what its dates are.
+  private var times: [Time] = []
+  private(set) var work = ReadingWork()
 
   /// The dates of a line.
   private enum Time: Equatable {
@@ -30,27 +42,47 @@ struct EntryHeadFinder {
     self.dates = dates
     self.names = names
     self.lines = lines
-    times = lines.map { line in
-      guard line.isContent, (1...Self.longestHead).contains(line.line.tokens.count) else {
-        return .none
-      }
-      let moments = dates.moments(in: line.line.tokens)
-      if let period = dates.periods(of: moments, in: line.line.tokens).first {
-        return .period(period)
-      }
-      let certain = moments.filter { !$0.isWeak }
-      return certain.count == 1 ? .single(certain[0]) : .none
-    }
   }
 
-  /// The heads in the order of the text.
-  func heads() -> [EntryHead] {
-    lines.indices.compactMap { index in
-      switch times[index] {
-      case .none: return nil
-      case .period(let period):
-        return begins(index, period.tokens) ? head(at: index, period) : nil
-      case .single(let moment): return singleHead(at: index, moment)
+  /// The heads in the order of the text up to a number of them, and the line at which that ends.
+  mutating func heads(atMost limit: Int) -> (heads: [EntryHead], end: Int) {
+    var heads: [EntryHead] = []
+    for index in lines.indices {
+      readTimes(before: min(index + 4, lines.count))
+      guard let head = head(at: index) else { continue }
+      if heads.count == limit { return (heads, index) }
+      heads.append(head)
+    }
+    return (heads, lines.count)
+  }
+
+  private mutating func head(at index: Int) -> EntryHead? {
+    var found: EntryHead?
+    switch times[index] {
+    case .none: return nil
+    case .period(let period):
+      found = begins(index, period.tokens) ? head(at: index, period) : nil
+    case .single(let moment): found = singleHead(at: index, moment)
+    }
+    work.rows += found?.rows.count ?? 0
+    return found
+  }
+
+  /// Looks for the dates of the lines before one.
+  private mutating func readTimes(before end: Int) {
+    while times.count < end {
+      let tokens = lines[times.count].line.tokens
+      guard lines[times.count].isContent, (1...Self.longestHead).contains(tokens.count) else {
+        times.append(.none)
+        continue
+      }
+      work.datedTokens += tokens.count
+      let moments = dates.moments(in: tokens)
+      let certain = moments.filter { !$0.isWeak }
+      if let period = dates.periods(of: moments, in: tokens).first {
+        times.append(.period(period))
+      } else {
+        times.append(certain.count == 1 ? .single(certain[0]) : .none)
       }
     }
   }

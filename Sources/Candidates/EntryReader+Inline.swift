@@ -12,7 +12,8 @@ extension EntryReader {
   mutating func readInline(_ index: Int, isOpen: Bool) {
     let line = lines[index]
     let tokens = line.line.tokens
-    guard line.isContent, (6...Self.longestLine).contains(tokens.count),
+    guard entries.count < Self.mostPositions, line.isContent,
+      (6...Self.longestLine).contains(tokens.count),
       [.experience, .other, .summary].contains(line.section),
       tokens.contains(where: { text.tokens[$0].traits.contains(.number) })
     else { return }

@@ -27,12 +27,22 @@ struct EntryReader {
     var section: Profile.Section?
   }
 
+  /// No career has more positions; what follows is read without.
+  static let mostPositions = 500
+
   let text: ResumeText
   let dates: PeriodReader
   let names: EntryNames
-  private let finder: EntryHeadFinder
+  private var finder: EntryHeadFinder
   private(set) var lines: [ResumeLine]
   var entries: [Entry] = []
+  /// Whether there were more positions than are kept.
+  private(set) var isCut = false
+  private var open: Open?
+  /// The position in which "Accomplishments" stands, and where; another position shows that it did.
+  private var suspended: (entry: Int, line: Int)?
+  /// The lines before that one name positions already.
+  private var consumed = 0
 
   init(text: ResumeText, dates: PeriodReader, knowledge: Knowledge, lines: [ResumeLine]) {
     self.text = text
@@ -42,54 +52,68 @@ struct EntryReader {
     finder = EntryHeadFinder(text: text, dates: dates, names: names, lines: lines)
   }
 
+  /// How much work was done; see `ReadingWork`.
+  var work: ReadingWork { finder.work }
+
   /// Finds the positions, and returns the lines with what belongs to which.
   mutating func read() -> [ResumeLine] {
-    let heads = finder.heads()
+    let found = finder.heads(atMost: Self.mostPositions)
+    isCut = found.end < lines.count
     var layout = EntryLayout()
-    for head in heads where lines[head.index].line.shape != .bullet { layout.count(head) }
-    var next = heads[...]
-    var open: Open?
-    /// The position in which "Accomplishments" stands, and where; another position shows that it did.
-    var suspended: (entry: Int, line: Int)?
-    var consumed = 0
-    for index in lines.indices {
-      let head = next.first.flatMap { $0.index == index ? $0 : nil }
-      if head != nil { next.removeFirst() }
+    for head in found.heads where lines[head.index].line.shape != .bullet { layout.count(head) }
+    var next = 0
+    for index in 0..<found.end {
       if lines[index].isBreak {
         suspended = lines[index].isAchievements ? open.map { ($0.entry, index) } : nil
         open = nil
         consumed = index + 1
         continue
       }
-      if var head, begins(head, in: open) {
-        head.rows.removeAll { index + $0.offset < consumed }
-        let found = names.names(of: head, layout)
-        if isPosition(head, found, isSuspended: suspended != nil) {
-          append(found, head)
-          let first = index + found.offsets.lowerBound
-          if let suspended { assign(suspended.line..<first, suspended.entry) }
-          suspended = nil
-          assign(first..<index, entries.count - 1)
-          let section = lines[index].section
-          open = Open(
-            entry: entries.count - 1, isBullet: lines[index].line.shape == .bullet,
-            section: section == .experience ? nil : section)
-          consumed = index + found.offsets.upperBound + 1
-        }
-      } else if head == nil, open != nil, index >= consumed,
-        finder.isUndatedHead(index, before: next.first?.index)
-      {
-        open = nil
-      } else if head == nil, index >= consumed {
-        readInline(index, isOpen: open != nil)
+      if next < found.heads.count, found.heads[next].index == index {
+        begin(found.heads[next], layout)
+        next += 1
+      } else if index >= consumed {
+        readUndated(index, before: next < found.heads.count ? found.heads[next].index : nil)
       }
-      if let open {
-        let section = lines[index].section
-        if let moved = open.section, section != moved, section != .experience { continue }
-        assign(index..<index + 1, open.entry)
-      }
+      assignOpen(index)
     }
     return lines
+  }
+
+  /// Begins a position where a head is one.
+  private mutating func begin(_ head: EntryHead, _ layout: EntryLayout) {
+    guard begins(head) else { return }
+    var head = head
+    let index = head.index
+    head.rows.removeAll { index + $0.offset < consumed }
+    let found = names.names(of: head, layout)
+    guard isPosition(head, found) else { return }
+    append(found, head)
+    let first = index + found.offsets.lowerBound
+    if let suspended { assign(suspended.line..<first, suspended.entry) }
+    suspended = nil
+    assign(first..<index, entries.count - 1)
+    let section = lines[index].section
+    open = Open(
+      entry: entries.count - 1, isBullet: lines[index].line.shape == .bullet,
+      section: section == .experience ? nil : section)
+    consumed = index + found.offsets.upperBound + 1
+  }
+
+  /// A line that begins no dated position: it may end one, or name one in running text.
+  private mutating func readUndated(_ index: Int, before next: Int?) {
+    if open != nil, finder.isUndatedHead(index, before: next) {
+      open = nil
+    } else {
+      readInline(index, isOpen: open != nil)
+    }
+  }
+
+  private mutating func assignOpen(_ index: Int) {
+    guard let open else { return }
+    let section = lines[index].section
+    if let moved = open.section, section != moved, section != .experience { return }
+    assign(index..<index + 1, open.entry)
   }
 
   private mutating func assign(_ range: Range<Int>, _ entry: Int) {
@@ -118,7 +142,7 @@ struct EntryReader {
   // MARK: - What is no position
 
   /// Whether a head may begin a position where it stands.
-  private func begins(_ head: EntryHead, in open: Open?) -> Bool {
+  private func begins(_ head: EntryHead) -> Bool {
     let line = lines[head.index].line
     if line.shape == .bullet, open?.isBullet == false { return false }
     guard let open, text.lastByte(line.span) == 0x2E else { return true }
@@ -130,15 +154,13 @@ struct EntryReader {
     return !isInside || head.hasPlaceholder
   }
 
-  private func isPosition(
-    _ head: EntryHead, _ found: EntryNames.Names, isSuspended: Bool
-  ) -> Bool {
+  private func isPosition(_ head: EntryHead, _ found: EntryNames.Names) -> Bool {
     if head.hasPlaceholder { return true }
     let isTitled = found.title.map { hasOccupation($0) } ?? false
     switch lines[head.index].section {
     case .experience: return true
     case .projects, .certifications, .languages: return false
-    case .other where lines[head.index].isAchievements && !isSuspended: return false
+    case .other where lines[head.index].isAchievements && suspended == nil: return false
     case .education:
       let words = found.offsets.flatMap { text.words(lines[head.index + $0].line.tokens) }
       return isTitled && !head.period.isSince

@@ -48,7 +48,7 @@ package struct ProfileReader: Sendable {
     let education = EducationReader(text: text, dates: dates, knowledge: knowledge)
     let named = entries.entries.flatMap { [$0.period.start, $0.period.end].compactMap { $0 } }
     let latest = (named + education.dates(of: lines)).max()
-    let passages = Self.passages(lines, text, dates)
+    let (passages, leftOut) = Self.passages(lines, text, dates)
     let present = asOf ?? latest
     let experience = Self.experience(entries.entries, text, present: present)
     let skills = SkillReader(text: text, table: knowledge.skills).read(passages.map(\.tokens))
@@ -59,28 +59,39 @@ package struct ProfileReader: Sendable {
       seniority: Self.seniority(experience.positions, text), education: education.read(lines),
       skills: Self.skills(skills, passages.map(\.passage), experience.positions, present),
       languages: LanguageReader(text: text).read(lines),
-      declaration: document.declaration ?? Declaration(), leftOut: Self.leftOut(lines, text, dates),
-      warnings: document.warnings + Self.warnings(passages.map(\.tokens), text))
+      declaration: document.declaration ?? Declaration(), leftOut: leftOut,
+      warnings: document.warnings + Self.warnings(passages.map(\.tokens), text)
+        + (entries.isCut ? [Self.manyPositions] : []))
     return ParsedProfile(
       profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),
-      skillPassages: skills.passages, deniedPassages: skills.denied)
+      skillPassages: skills.passages, deniedPassages: skills.denied, work: entries.work)
   }
 
   // MARK: - Parts of the profile
 
   private typealias Found = (passage: Profile.Passage, tokens: Range<Int>)
 
+  /// The passages of the lines that are scored, and the stretches that are not.
   private static func passages(
     _ lines: [ResumeLine], _ text: ResumeText, _ dates: PeriodReader
-  ) -> [Found] {
+  ) -> (found: [Found], leftOut: [Profile.LeftOut]) {
     var found: [Found] = []
-    for line in lines where line.isContent && !isDatesOnly(line, dates) {
-      let passage = Profile.Passage(
-        id: "p\(found.count + 1)", text: text.line(line.line.span), span: line.line.span,
-        section: line.section, entry: line.entry)
-      found.append((passage, line.line.tokens))
+    var leftOut: [Profile.LeftOut] = []
+    for line in lines {
+      let span = line.line.span
+      switch line.use {
+      case .blank: continue
+      case .leftOut(let why): leftOut.append(Profile.LeftOut(why: why, span: span))
+      case .content where isDatesOnly(line, dates):
+        leftOut.append(Profile.LeftOut(why: "dates", span: span))
+      case .content:
+        let passage = Profile.Passage(
+          id: "p\(found.count + 1)", text: text.line(span), span: span, section: line.section,
+          entry: line.entry)
+        found.append((passage, line.line.tokens))
+      }
     }
-    return found
+    return (found, leftOut)
   }
 
   /// A line that is a period and nothing else says what `Experience` says already.
@@ -88,18 +99,6 @@ package struct ProfileReader: Sendable {
     let tokens = line.line.tokens
     guard tokens.count <= 8 else { return false }
     return dates.periods(in: tokens).first?.tokens == tokens
-  }
-
-  private static func leftOut(
-    _ lines: [ResumeLine], _ text: ResumeText, _ dates: PeriodReader
-  ) -> [Profile.LeftOut] {
-    lines.compactMap { line in
-      if case .leftOut(let why) = line.use {
-        return Profile.LeftOut(why: why, span: line.line.span)
-      }
-      let isDates = line.isContent && isDatesOnly(line, dates)
-      return isDates ? Profile.LeftOut(why: "dates", span: line.line.span) : nil
-    }
   }
 
   private static func experience(
@@ -152,6 +151,13 @@ package struct ProfileReader: Sendable {
     return words.map { Seniority(title: $0.map(String.init)) } ?? .unknown
   }
 
+  private static var manyPositions: Warning {
+    Warning(
+      code: "many-positions",
+      message:
+        "more than \(EntryReader.mostPositions) dated entries: the rest count for no position")
+  }
+
   private static func warnings(_ passages: [Range<Int>], _ text: ResumeText) -> [Warning] {
     var count = 0
     for tokens in passages where count < fewTerms {
@@ -182,4 +188,6 @@ package struct ParsedProfile: Sendable {
   package let skillPassages: [String: [Int]]
   /// Passages that deny what they name: "Not certified in PALS".
   package let deniedPassages: Set<Int>
+  /// What the search for positions has cost.
+  package let work: ReadingWork
 }

@@ -1,12 +1,19 @@
 import Tokenization
 
 /// The bytes and tokens of a résumé, with the look-ups that its readers share.
-struct ResumeText: Sendable {
+///
+/// It is one object, because each of the readers holds it.
+final class ResumeText: Sendable {
   let bytes: [UInt8]
   let tokenized: TokenizedText
-
   /// All tokens.
-  var tokens: [Token] { tokenized.tokens }
+  let tokens: [Token]
+
+  init(bytes: [UInt8], tokenized: TokenizedText) {
+    self.bytes = bytes
+    self.tokenized = tokenized
+    tokens = tokenized.tokens
+  }
 
   /// The tokens that lie wholly inside a range of bytes.
   func tokens(in span: Range<Int>) -> Range<Int> {
@@ -16,6 +23,9 @@ struct ResumeText: Sendable {
   /// A word as it is compared: in lower case, with a plain apostrophe, cut after 48 bytes.
   func word(_ index: Int) -> String {
     let span = tokens[index].span.prefix(48)
+    guard bytes[span].contains(where: { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5A) }) else {
+      return String(decoding: bytes[span], as: UTF8.self)
+    }
     var isPlain = true
     let folded = bytes[span].map { byte in
       if byte >= 0x80 { isPlain = false }
