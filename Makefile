@@ -5,7 +5,7 @@ SOURCES := Package.swift Sources Tests
 # The real texts that the background is counted over; they are no part of the project.
 CORPUS ?= ../shared/corpus
 
-.PHONY: help demo build test lint format background system-packages
+.PHONY: help demo build test shapes lint format background system-packages
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -20,6 +20,9 @@ build: system-packages ## Build everything
 test: system-packages ## Run all tests, and build an application that embeds the engine
 	Scripts/check-embedded-consumer.sh
 	swift test
+
+shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to its length
+	ROLEFIT_SHAPES=10 swift test -c release --filter BadShapeTests
 
 lint: system-packages ## Check the format of the sources
 	swift format lint --strict --recursive $(SOURCES)
