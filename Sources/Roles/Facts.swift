@@ -117,8 +117,12 @@ struct TitleReader {
       line.isCell || role.tokens[first].traits.contains(.capitalized),
       range.contains(where: isNoun), role.sentences(range).count == 1
     else { return false }
+    // "All jobs › Solicitor › Leeds" is the site's way to the page.
+    let isPath = role.text[line.span].contains(0x3E) || range.dropFirst().contains {
+      role.gap(before: $0).elementsEqual(" › ".utf8)
+    }
     let end = role.text[line.span].last
-    guard end != 0x2E && end != 0x3F && end != 0x21 else { return false }
+    guard !isPath, end != 0x2E && end != 0x3F && end != 0x21 else { return false }
     let cues = SentenceCues(range, in: role)
     // "(m/f/d)" are no small words.
     let small = role.tokens[range].filter { $0.traits.contains(.stop) && $0.span.count > 1 }.count

@@ -54,7 +54,11 @@ struct ListReader {
     var start = or
     while start > range.lowerBound, isName(start - 1, first: range.lowerBound),
       start == or || role.tokens[start].traits.contains(.adjacent)
-    { start -= 1 }
+    {
+      start -= 1
+      // "S/4HANA" is one name.
+      while start > range.lowerBound, role.tokens[start].traits.contains(.joined) { start -= 1 }
+    }
     return start..<or
   }
 
