@@ -19,6 +19,9 @@ static const unsigned char places[] = {
 static const unsigned char skills[] = {
 #embed "data/skills.txt"
 };
+static const unsigned char explanation_css[] = {
+#embed "data/explanation.css"
+};
 static const unsigned char role_backend_engineer[] = {
 #embed "data/roles/backend-engineer.md"
 };
@@ -62,6 +65,7 @@ static const rolefit_resource resources[] = {
     RESOURCE("cues.txt", cues),
     RESOURCE("places.txt", places),
     RESOURCE("skills.txt", skills),
+    RESOURCE("explanation.css", explanation_css),
     RESOURCE("roles/backend-engineer.md", role_backend_engineer),
     RESOURCE("roles/corporate-paralegal.txt", role_corporate_paralegal),
     RESOURCE("roles/data-scientist.txt", role_data_scientist),
