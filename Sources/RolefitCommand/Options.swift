@@ -5,12 +5,12 @@
 
   /// How results are printed.
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, ndjson, csv, trec
+    case table, json, ndjson, csv, trec, html
   }
 
   /// Options that every command takes that scores.
   struct ScoringOptions: ParsableArguments {
-    @Option(help: "How to print: table, json, ndjson, csv or trec.")
+    @Option(help: "How to print; html is a page about one pair, which explain alone writes.")
     var format: OutputFormat = .table
 
     @Option(help: "Show the best K.")
@@ -24,6 +24,16 @@
         throw ValidationError("--top takes a number from 1 to 10000000, not \(top)")
       }
     }
+
+    /// Refuses the format that a ranking has not.
+    func validateRanking() throws {
+      if format == .html { throw ValidationError(Self.onlyExplained) }
+    }
+
+    /// What somebody is told who asks for a page about many pairs.
+    static let onlyExplained =
+      "--format html is a page about one pair; write it with: "
+      + "rolefit explain RESUME ROLE --format html > page.html"
 
     /// The day that was asked for, or today.
     var day: CalendarDate { asOf.day }

@@ -7,8 +7,14 @@
   struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
-      abstract: "One pair in full: every requirement, its verdict, evidence and share of the score."
-    )
+      abstract:
+        "One pair in full: every requirement, its verdict, evidence and share of the score.",
+      discussion: """
+        With --format html it is one page that needs nothing beside it, to be read, printed or \
+        mailed: both documents stand in it with the words marked that made the score.
+
+        rolefit explain RESUME ROLE --format html > page.html
+        """)
 
     @Argument(help: "A résumé: text, Markdown or JSON résumé.")
     var resume: String
@@ -20,9 +26,11 @@
     func run() async throws {
       try await reporting {
         let engine = try scoring.engine.make()
-        let explanation = engine.explain(
-          resume: try Inputs.readOne(resume), role: try Inputs.readRole(role, among: roles),
-          asOf: scoring.day)
+        let profile = try Inputs.readOne(resume)
+        Console.progress("reading postings …")
+        let posting = try Inputs.readRole(role, among: roles)
+        Console.endProgress()
+        let explanation = engine.explain(resume: profile, role: posting, asOf: scoring.day)
         switch scoring.format {
         case .table:
           let text = ExplanationText(
@@ -34,6 +42,9 @@
         case .trec:
           let match = explanation.match
           Console.write(TREC.line(match.profile, match.role, match.rank, match.score))
+        case .html:
+          let page = ExplanationPage(explanation, posting: posting, resume: profile)
+          Console.write(page.html())
         }
       }
     }

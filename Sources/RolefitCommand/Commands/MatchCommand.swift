@@ -15,7 +15,13 @@
         first, and each role ranks them.
         """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case ndjson, trec }
+    enum Format: String, ExpressibleByArgument {
+      case ndjson, trec
+      /// Refused with what to do instead.
+      case html
+
+      static let allValueStrings = [ndjson, trec].map(\.rawValue)
+    }
     enum Direction: String, ExpressibleByArgument, CaseIterable { case profile, role }
 
     @Option(help: ArgumentHelp("Profiles: a file, a folder, NDJSON, or -.", valueName: "path"))
@@ -36,6 +42,7 @@
       guard (1...100_000_000).contains(top) else {
         throw ValidationError("--top takes a number from 1 to 100000000, not \(top)")
       }
+      if format == .html { throw ValidationError(ScoringOptions.onlyExplained) }
     }
 
     func run() async throws {
@@ -94,6 +101,7 @@
           let (query, found) =
             by == .profile ? (pair.profile, pair.role) : (pair.role, pair.profile)
           text += TREC.line(query, found, pair.rank, pair.score)
+        case .html: preconditionFailure("pairs have no page; validate() refuses it")
         }
       }
       Console.write(text)

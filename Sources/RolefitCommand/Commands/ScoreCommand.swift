@@ -19,6 +19,10 @@
         valueName: "n"))
     var verdicts: Int?
 
+    func validate() throws {
+      try scoring.validateRanking()
+    }
+
     func run() async throws {
       try await reporting {
         let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
@@ -54,6 +58,7 @@
     var verdicts: Int = 0
 
     func validate() throws {
+      try scoring.validateRanking()
       if let minPay, !(minPay.isFinite && minPay >= 0) {
         throw ValidationError("--min-pay takes an amount, not \(minPay)")
       }
@@ -91,6 +96,10 @@
     @OptionGroup var scoring: ScoringOptions
     @Option(help: ArgumentHelp("Show the verdicts of the best N profiles.", valueName: "n"))
     var verdicts: Int = 0
+
+    func validate() throws {
+      try scoring.validateRanking()
+    }
 
     func run() async throws {
       try await reporting {
@@ -145,6 +154,7 @@
           let found = rows == "role" ? match.role : match.profile
           Console.write(TREC.line(ranking.query, found, match.rank, match.score))
         }
+      case .html: preconditionFailure("a ranking has no page; validate() refuses it")
       }
       try Inputs.finish(refusals)
     }
