@@ -110,7 +110,8 @@ package final class CueTable: Sendable {
 
   /// What a heading names: the longest phrase in it, the first of equals.
   ///
-  /// A heading may have at most `slack` words beside the phrase, small ones not counted.
+  /// A heading may have at most `slack` words beside the phrase; small ones are not counted in a
+  /// posting.
   package func heading(
     in tokens: [Token], _ range: Range<Int>, of kind: Headings, slack: Int = 2
   ) -> Cue? {
@@ -124,7 +125,10 @@ package final class CueTable: Sendable {
       }
     }
     guard let best else { return nil }
-    let beside = range.count { !best.tokens.contains($0) && !tokens[$0].traits.contains(.stop) }
+    // A line of a résumé is short even where it is no heading.
+    let beside = range.count {
+      !best.tokens.contains($0) && (kind == .resume || !tokens[$0].traits.contains(.stop))
+    }
     guard beside <= slack else { return nil }
     return phrases.labels[best.phrase].first?.cue
   }

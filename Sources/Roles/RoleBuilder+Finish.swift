@@ -84,12 +84,8 @@ extension RoleBuilder {
   func fields(title: Range<Int>?, trees: [Tree]) -> [ParsedRole.Field] {
     var fields: [ParsedRole.Field] = []
     if let title { fields.append(ParsedRole.Field(id: "title", pieces: [title])) }
-    let summaries = Set(role.lines.filter { $0.hint == .summary }.map(\.tokens))
-    let (summary, overview) = (
-      prose.filter(summaries.contains), prose.filter { !summaries.contains($0) }
-    )
-    if !summary.isEmpty { fields.append(ParsedRole.Field(id: "summary", pieces: summary)) }
-    if !overview.isEmpty { fields.append(ParsedRole.Field(id: "overview", pieces: overview)) }
+    if !summaries.isEmpty { fields.append(ParsedRole.Field(id: "summary", pieces: summaries)) }
+    if !prose.isEmpty { fields.append(ParsedRole.Field(id: "overview", pieces: prose)) }
     return fields
       + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
   }

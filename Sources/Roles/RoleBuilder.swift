@@ -9,6 +9,8 @@ struct RoleBuilder {
   let zones: [ZoneReader.Assignment]
   var items: [RequirementItem] = []
   var prose: [Range<Int>] = []
+  /// Lines that a record says are its description: they describe, and are not searched for demands.
+  var summaries: [Range<Int>] = []
   var gates: [Gate] = []
   var pay: [PayReader.Found] = []
   var payExtras: [Pay.Extra] = []
@@ -116,7 +118,7 @@ struct RoleBuilder {
     case .requirement:
       items.append(
         RequirementItem(section: .required, tokens: line.tokens, indent: 0, isBullet: true))
-    case .summary: prose.append(line.tokens)
+    case .summary: summaries.append(line.tokens)
     case .posted: dates.take(posted: role.dates(in: line.tokens).first?.date)
     case .closes:
       dates.take(closes: role.dates(in: line.tokens).first?.date, in: line.tokens)
