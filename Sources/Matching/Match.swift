@@ -60,6 +60,20 @@ public struct Finding: Sendable, Codable {
     public var span: Range<Int>
   }
 
+  /// One of several things that a leaf asks for.
+  public struct Part: Sendable, Codable, Equatable {
+    /// The words of the posting.
+    public var text: String
+    /// Where they stand in the posting's text.
+    public var span: Range<Int>
+    /// Whether the profile shows it.
+    public var verdict: Verdict
+    /// The share of its words' weight that the profile holds, 0 to 1.
+    public var coverage: Double
+    /// At most three passages that show it, the best first.
+    public var evidence: [Evidence]
+  }
+
   /// The requirement's id: "r3.1".
   public var id: String
   /// Where it stood.
@@ -88,10 +102,12 @@ public struct Finding: Sendable, Codable {
   public var evidence: [Evidence]
   /// The children of a group.
   public var children: [Finding]
+  /// What a leaf asks for, where that is several things, each with its own verdict.
+  public var parts: [Part]?
 
   private enum CodingKeys: String, CodingKey {
     case id, section, kind, text, span, verdict, contribution, coverage, years
-    case monthsShown = "months_shown", periods, evidence, children
+    case monthsShown = "months_shown", periods, evidence, children, parts
   }
 
   /// The leaves below, or the leaf itself.

@@ -40,14 +40,16 @@ package struct PairReader: Sendable {
   private let scorer: Scorer
   private let gazetteer: Gazetteer
   private let lexicon: Lexicon
-  private let degrees: DegreeReader
+  private let knowledge: Knowledge
+  private let silent: SilentPhrases
   private let asOf: CalendarDate
 
   package init(knowledge: Knowledge, asOf: CalendarDate) {
     scorer = Scorer(background: knowledge.background)
     gazetteer = knowledge.gazetteer
     lexicon = knowledge.lexicon
-    degrees = knowledge.degrees
+    self.knowledge = knowledge
+    silent = SilentPhrases(lexicon: knowledge.lexicon, cues: knowledge.cues)
     self.asOf = asOf
   }
 
@@ -55,10 +57,11 @@ package struct PairReader: Sendable {
   package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
     let built = role.parsed.role
     let shares = shares(role, profile)
+    let said = SaidPhrases(profile.parsed, text: profile.document.text, silent: silent)
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
-      profileText: profile.document.text, terms: profile.terms, background: scorer.background,
-      degrees: degrees, asOf: asOf)
+      profileText: profile.document.text, terms: profile.terms, knowledge: knowledge,
+      silent: silent, said: said, asOf: asOf)
     let score = scorer.score(role: role.vector, profile: profile.vector)
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(
@@ -69,7 +72,7 @@ package struct PairReader: Sendable {
       reverseCoverage: scorer.coverage(of: profile.vector, by: role.vector),
       title: built.title, employer: built.employer, pay: built.pay, locations: built.locations,
       workplace: built.workplace, gates: checker.checks(of: built),
-      requirements: built.requirements.map { finding($0, role, verdicts, shares) },
+      requirements: built.requirements.map { finding($0, role, verdicts, shares).finding },
       fields: role.parsed.fields.indices.filter { !role.parsed.fields[$0].id.hasPrefix("r") }
         .map { FieldShare(id: role.parsed.fields[$0].id, contribution: shares[$0]) },
       warnings: warnings(role, profile))
@@ -98,31 +101,51 @@ package struct PairReader: Sendable {
   }
 
   private func finding(
-    _ requirement: Requirement, _ role: PreparedRole, _ verdicts: VerdictReader, _ shares: [Double]
-  ) -> Finding {
+    _ requirement: Requirement, _ role: PreparedRole, _ verdicts: VerdictReader,
+    _ shares: [Double], beside: [[Range<Int>]] = []
+  ) -> (finding: Finding, isFrame: Bool) {
     var finding = Finding(
       id: requirement.id, section: requirement.section, kind: requirement.kind,
       text: requirement.text, span: requirement.span, verdict: .unknown, contribution: 0,
       coverage: 0, years: requirement.years, evidence: [], children: [])
-    if requirement.kind == .leaf {
-      guard let field = role.terms.fields[requirement.id] else { return finding }
-      let reading = verdicts.read(requirement, pieces: role.parsed.fields[field].pieces)
-      finding.verdict = reading.verdict
-      finding.coverage = reading.coverage
-      finding.contribution = shares[field]
-      finding.monthsShown = reading.monthsShown
-      finding.periods = reading.periods
-      finding.evidence = reading.evidence
-    } else {
-      finding.children = requirement.children.map { self.finding($0, role, verdicts, shares) }
-      finding.verdict = VerdictReader.verdict(of: requirement.kind, finding.children.map(\.verdict))
-      finding.contribution = finding.children.reduce(0) { $0 + $1.contribution }
-      let coverages = finding.children.map(\.coverage)
-      finding.coverage =
-        requirement.kind == .any
-        ? coverages.max() ?? 0 : coverages.reduce(0, +) / Double(max(1, coverages.count))
+    guard requirement.kind == .leaf else {
+      group(requirement, role, verdicts, shares, &finding)
+      return (finding, false)
     }
-    return finding
+    guard let field = role.terms.fields[requirement.id] else { return (finding, true) }
+    let reading = verdicts.read(
+      requirement, pieces: role.parsed.fields[field].pieces, beside: beside)
+    finding.verdict = reading.verdict
+    finding.coverage = reading.coverage
+    finding.contribution = shares[field]
+    finding.monthsShown = reading.monthsShown
+    finding.periods = reading.periods
+    finding.evidence = reading.evidence
+    finding.parts = reading.parts.isEmpty ? nil : reading.parts
+    return (finding, reading.isFrame)
+  }
+
+  private func group(
+    _ requirement: Requirement, _ role: PreparedRole, _ verdicts: VerdictReader,
+    _ shares: [Double], _ finding: inout Finding
+  ) {
+    let children = requirement.children.map { child in
+      let others =
+        requirement.kind == .all && child.kind == .leaf && child.years != nil
+        ? requirement.children.filter { $0.kind == .any }.flatMap(\.leaves) : []
+      return self.finding(
+        child, role, verdicts, shares,
+        beside: others.compactMap { role.terms.fields[$0.id] }
+          .map { role.parsed.fields[$0].pieces })
+    }
+    finding.children = children.map(\.finding)
+    finding.verdict = verdicts.verdict(
+      of: requirement, children.map { ($0.isFrame ? nil : $0.finding.verdict) })
+    finding.contribution = finding.children.reduce(0) { $0 + $1.contribution }
+    let coverages = finding.children.map(\.coverage)
+    finding.coverage =
+      requirement.kind == .any
+      ? coverages.max() ?? 0 : coverages.reduce(0, +) / Double(max(1, coverages.count))
   }
 
   private func facts(of profile: PreparedProfile) -> CandidateFacts {

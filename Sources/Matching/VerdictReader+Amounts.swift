@@ -1,0 +1,118 @@
+import Candidates
+import Reading
+import Roles
+import Tokenization
+
+extension VerdictReader {
+  // MARK: - Degrees
+
+  /// A degree is compared by its level, and by its field where one is named: any of the fields will
+  /// do, and "a related field" names none.
+  func read(
+    degree: Degree, _ asked: AskedWords, _ pieces: [Range<Int>], _ reading: inout Reading
+  ) {
+    let held = profile.profile.education.filter { !$0.isInProgress && $0.degree != nil }
+    guard let best = held.compactMap(\.degree).max() else {
+      reading.verdict = profile.profile.education.isEmpty ? .unknown : .missing
+      return
+    }
+    let reached = held.filter { ($0.degree ?? .secondary) >= degree }
+    let candidates = reached.isEmpty ? held.filter { $0.degree == best } : reached
+    let fitting = candidates.first { isField(of: $0, asked) }
+    reading.verdict = reached.isEmpty || fitting == nil ? .partial : .met
+    guard let entry = fitting ?? candidates.first, let own = evidence(of: entry, asked, pieces)
+    else {
+      return
+    }
+    reading.evidence =
+      [own] + reading.evidence.filter { $0.passage != own.passage }.prefix(Threshold.passages - 1)
+  }
+
+  /// Whether the line of a degree names one of the fields asked for.
+  private func isField(of entry: Profile.Education, _ asked: AskedWords) -> Bool {
+    let fields = counted(asked).filter { $0.word.quality == nil }
+    guard !fields.isEmpty, let index = passage(over: entry.span) else { return fields.isEmpty }
+    return Self.weight(fields.filter { $0.passages.contains(index) })
+      >= Threshold.partial * Self.weight(fields)
+  }
+
+  /// The words that name a degree, and its field where that is asked for.
+  private func evidence(
+    of entry: Profile.Education, _ asked: AskedWords, _ pieces: [Range<Int>]
+  ) -> Evidence? {
+    guard let degree = entry.degree, let index = passage(over: entry.span) else { return nil }
+    let marks = EvidenceWords(self, pieces, [])
+    var shown = evidence(passage: index, asked, pieces)
+    shown.words = marks.adding(
+      marks.words(naming: degree, in: profile.passageTokens[index]), to: shown.words)
+    return shown
+  }
+
+  // MARK: - Years
+
+  /// Years are counted over the entries that show the words; of years "in A, B or C" over those that
+  /// show one of the alternatives; where experience in general is asked for, over all paid work.
+  ///
+  /// The alternatives stand beside the leaf; it is open where they were taken out of it.
+  func read(
+    years: Int, _ asked: AskedWords, isOpen: Bool, beside: [[Range<Int>]],
+    _ reading: inout Reading
+  ) {
+    let isBeside = !beside.isEmpty && (isOpen || !asked.hasContent)
+    guard isBeside || asked.hasContent else { return readAll(years: years, &reading) }
+    if isBeside {
+      let best = beside.map(content).max { $0.verdict.rank < $1.verdict.rank }
+      reading.verdict = best?.verdict ?? .missing
+      reading.evidence = best?.evidence ?? []
+    }
+    let alternatives = isBeside ? beside.map(words) : [asked]
+    let shown = alternatives.flatMap { passages(for: counted($0)).map(\.index) }
+    let entries = Set(shown.compactMap { profile.profile.passages[$0].entry }).sorted()
+    (reading.monthsShown, reading.periods) = experience(entries)
+    guard reading.verdict != .missing else { return }
+    if profile.profile.experience.isEmpty {
+      reading.verdict = .unknown
+    } else if (reading.monthsShown ?? 0) < years * 12 {
+      reading.verdict = .partial
+    }
+  }
+
+  private func readAll(years: Int, _ reading: inout Reading) {
+    let entries = profile.profile.experience.indices
+      .filter { !profile.profile.experience[$0].isVolunteering }
+    let (months, periods) = experience(entries)
+    (reading.monthsShown, reading.periods) = (months, periods)
+    reading.verdict = months >= years * 12 ? .met : months > 0 ? .partial : .unknown
+    let lines = entries.compactMap { entry in
+      profile.profile.passages.firstIndex { $0.entry == entry }
+    }
+    reading.evidence = lines.prefix(Threshold.passages).map { evidence(passage: $0, words: []) }
+  }
+
+  /// The months of some entries, none counted twice, and the entries.
+  private func experience(_ entries: [Int]) -> (months: Int, periods: [Finding.Period]) {
+    let months = WorkMonths(present: asOf)
+    var intervals: [Range<Int>] = []
+    let periods = entries.map { index in
+      let entry = profile.profile.experience[index]
+      let interval = months.interval(from: entry.start, to: entry.end)
+      intervals.append(interval)
+      return Finding.Period(
+        title: entry.title, employer: entry.employer, start: entry.start, end: entry.end,
+        months: interval.count, span: entry.span)
+    }
+    return (WorkMonths.union(intervals), periods)
+  }
+}
+
+extension Verdict {
+  /// How much is shown.
+  fileprivate var rank: Int {
+    switch self {
+    case .met: 3
+    case .partial: 2
+    case .missing: 1
+    case .unknown: 0
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Candidates
+import Tokenization
+
+extension VerdictReader {
+  /// The passages that hold a word in a form that differs by grammar only, rising.
+  func holders(of word: AskedWords.Word) -> [Int] {
+    if let quality = word.quality { return said.qualities[quality].map { $0.keys.sorted() } ?? [] }
+    let found = word.spellings.map { spelling in
+      (terms.passages[spelling.term] ?? []).filter { !spans(of: spelling, in: $0).isEmpty }
+    }
+    return found.count == 1 ? found[0] : Set(found.joined()).sorted()
+  }
+
+  /// The passages that hold another name of some words, as "RN" is of "registered nurse".
+  func holders(ofName term: Term) -> [Int] {
+    (terms.passages[term] ?? []).filter { passage in
+      var isNamed = false
+      profile.tokenized.forEachTerm(in: profile.passageTokens[passage]) { occurrence in
+        if occurrence.term == term, !occurrence.isBigram { isNamed = true }
+      }
+      return isNamed
+    }
+  }
+
+  /// Where a passage holds a term in its form.
+  private func spans(of spelling: AskedWords.Spelling, in passage: Int) -> [Range<Int>] {
+    let text = profile.tokenized
+    var spans: [Range<Int>] = []
+    text.forEachTerm(in: profile.passageTokens[passage]) { occurrence in
+      guard occurrence.term == spelling.term else { return }
+      let index = text.tokens(in: occurrence.span).lowerBound
+      let isSpelt = text.tokens[index].traits.isDisjoint(with: [.alias, .phrase])
+      if isSpelt, let form = spelling.form, WordForm(profileText[occurrence.span]) != form {
+        return
+      }
+      spans.append(occurrence.span)
+    }
+    return spans
+  }
+
+  /// The passages that hold enough of the words, by the share of the weight that they hold, the
+  /// strongest first; one of a dated entry counts for more than one of a bare list.
+  func passages(for words: [Held]) -> [(index: Int, strength: Double)] {
+    let total = Self.weight(words)
+    guard total > 0 else { return [] }
+    var strengths: [Int: Double] = [:]
+    for held in words {
+      for passage in held.passages { strengths[passage, default: 0] += held.word.weight }
+    }
+    return strengths.map { passage, weight in
+      let isDated = profile.profile.passages[passage].entry != nil
+      return (passage, weight / total * (isDated ? Threshold.dated : 1))
+    }
+    .filter { $0.1 >= Threshold.partial }
+    .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+  }
+
+  /// A passage with the words in it that are asked for.
+  func evidence(
+    passage index: Int, _ asked: AskedWords, _ pieces: [Range<Int>]
+  ) -> Evidence {
+    let spellings = asked.words.filter { $0.quality == nil }.flatMap(\.spellings)
+    let names = asked.named.map(\.term)
+    var places = spellings.flatMap { spans(of: $0, in: index) }
+    profile.tokenized.forEachTerm(in: profile.passageTokens[index]) { occurrence in
+      if !occurrence.isBigram, names.contains(occurrence.term) { places.append(occurrence.span) }
+    }
+    // A word of the same stem in another form is no evidence.
+    let marks = EvidenceWords(self, pieces, Set(names + spellings.map(\.term)))
+    let marked = marks.words(in: profile.passageTokens[index])
+      .filter { mark in places.contains { $0.overlaps(mark.span) } }
+    let qualities = asked.words.compactMap(\.quality)
+      .flatMap { said.qualities[$0]?[index] ?? [] }.map(word)
+    return evidence(passage: index, words: marks.adding(distinct(qualities), to: marked))
+  }
+
+  /// A passage with some words of it.
+  func evidence(passage index: Int, words: [Evidence.Word]) -> Evidence {
+    let passage = profile.profile.passages[index]
+    return Evidence(passage: passage.id, text: passage.text, span: passage.span, words: words)
+  }
+
+  private func word(_ span: Range<Int>) -> Evidence.Word {
+    Evidence.Word(text: String(decoding: profileText[span], as: UTF8.self), span: span)
+  }
+
+  /// Of words that overlap the first: "team player" and not "player" as well.
+  private func distinct(_ words: [Evidence.Word]) -> [Evidence.Word] {
+    words.sorted { $0.span.lowerBound < $1.span.lowerBound }
+      .reduce(into: []) { kept, word in
+        if !(kept.last?.span.overlaps(word.span) ?? false) { kept.append(word) }
+      }
+  }
+
+  /// The first passage that overlaps a stretch of the résumé.
+  func passage(over span: Range<Int>) -> Int? {
+    profile.profile.passages.firstIndex { $0.span.overlaps(span) }
+  }
+}
