@@ -131,7 +131,8 @@ package struct PairReader: Sendable {
   ) {
     let children = requirement.children.map { child in
       let others =
-        requirement.kind == .all && child.kind == .leaf && child.years != nil
+        requirement.kind == .all && child.kind == .leaf
+          && (child.years != nil || child.degree != nil)
         ? requirement.children.filter { $0.kind == .any }.flatMap(\.leaves) : []
       return self.finding(
         child, role, verdicts, shares,

@@ -9,7 +9,8 @@ extension VerdictReader {
   /// A degree is compared by its level, and by its field where one is named: any of the fields will
   /// do, and "a related field" names none.
   func read(
-    degree: Degree, _ asked: AskedWords, _ pieces: [Range<Int>], _ reading: inout Reading
+    degree: Degree, _ asked: AskedWords, _ pieces: [Range<Int>], _ beside: [[Range<Int>]],
+    _ reading: inout Reading
   ) {
     let held = profile.profile.education.filter { !$0.isInProgress && $0.degree != nil }
     guard let best = held.compactMap(\.degree).max() else {
@@ -18,7 +19,8 @@ extension VerdictReader {
     }
     let reached = held.filter { ($0.degree ?? .secondary) >= degree }
     let candidates = reached.isEmpty ? held.filter { $0.degree == best } : reached
-    let fitting = candidates.first { isField(of: $0, asked) }
+    let fields = beside.isEmpty ? [asked] : beside.map(words)
+    let fitting = candidates.first { entry in fields.contains { isField(of: entry, $0) } }
     reading.verdict = reached.isEmpty || fitting == nil ? .partial : .met
     guard let entry = fitting ?? candidates.first, let own = evidence(of: entry, asked, pieces)
     else {
@@ -52,20 +54,16 @@ extension VerdictReader {
 
   /// Years are counted over the entries that show the words; of years "in A, B or C" over those that
   /// show one of the alternatives; where experience in general is asked for, over all paid work.
-  ///
-  /// The alternatives stand beside the leaf; it is open where they were taken out of it.
   func read(
-    years: Int, _ asked: AskedWords, isOpen: Bool, beside: [[Range<Int>]],
-    _ reading: inout Reading
+    years: Int, _ asked: AskedWords, _ beside: [[Range<Int>]], _ reading: inout Reading
   ) {
-    let isBeside = !beside.isEmpty && (isOpen || !asked.hasContent)
-    guard isBeside || asked.hasContent else { return readAll(years: years, &reading) }
-    if isBeside {
+    guard !beside.isEmpty || asked.hasContent else { return readAll(years: years, &reading) }
+    if !beside.isEmpty {
       let best = beside.map(content).max { $0.verdict.rank < $1.verdict.rank }
       reading.verdict = best?.verdict ?? .missing
       reading.evidence = best?.evidence ?? []
     }
-    let alternatives = isBeside ? beside.map(words) : [asked]
+    let alternatives = beside.isEmpty ? [asked] : beside.map(words)
     let shown = alternatives.flatMap { passages(for: counted($0)).map(\.index) }
     let entries = Set(shown.compactMap { profile.profile.passages[$0].entry }).sorted()
     (reading.monthsShown, reading.periods) = experience(entries)

@@ -53,7 +53,7 @@ struct VerdictReader {
     var isFrame = false
   }
 
-  /// Reads a leaf; `beside` holds the leaves of the alternatives that its years are asked for in.
+  /// Reads a leaf; `beside` holds the leaves of the alternatives that its years or degree may be in.
   func read(_ leaf: Requirement, pieces: [Range<Int>], beside: [[Range<Int>]] = []) -> Reading {
     if leaf.isEquivalent == true { return Reading(verdict: .unknown) }
     let reader = PartReader(
@@ -79,10 +79,13 @@ struct VerdictReader {
   private func read(_ part: PartReader.Part, beside: [[Range<Int>]]) -> Reading {
     let asked = words(part.pieces)
     var reading = content(of: part.pieces)
-    if let degree = part.degree { read(degree: degree, asked, part.pieces, &reading) }
-    if let years = part.years {
-      read(years: years, asked, isOpen: part.pieces.count > 1, beside: beside, &reading)
+    // "Years of experience in A, B or C": the alternatives stand beside the leaf.
+    let isBeside = !beside.isEmpty && (part.pieces.count > 1 || !asked.hasContent)
+    let alternatives = isBeside ? beside : []
+    if let degree = part.degree {
+      read(degree: degree, asked, part.pieces, alternatives, &reading)
     }
+    if let years = part.years { read(years: years, asked, alternatives, &reading) }
     if part.degree == nil, part.years == nil {
       reading.isFrame = asked.isFrame
       if isSilent(asked, reading) { reading.verdict = .unknown }

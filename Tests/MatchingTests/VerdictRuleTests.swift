@@ -111,6 +111,8 @@ import Testing
 
   private static let fields: [(asked: String, verdict: Verdict)] = [
     ("Bachelor's degree in chemistry", .met), ("Bachelor's degree in law", .partial),
+    ("Bachelor's degree in law or chemistry", .met),
+    ("Bachelor's degree in hives or law", .partial),
     ("Bachelor's degree in a related field", .met), ("Master's degree in chemistry", .partial),
   ]
 
