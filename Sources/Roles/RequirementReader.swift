@@ -119,8 +119,8 @@ struct RequirementReader {
   private static let adjectives = Term.words(
     "hands on good working practical prior previous deep broad professional relevant some")
 
-  /// The parts of a sentence that each ask for something: they begin behind a semicolon, or behind a
-  /// comma, "and" or "with" with a noun of their own.
+  /// The parts of a sentence that each ask for something: they begin behind a semicolon, a comma,
+  /// "and" or "with" with a noun of their own.
   private func conjuncts(of range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -134,9 +134,7 @@ struct RequirementReader {
         next += 1
       }
       let isBreak = gap.contains(0x3B) || gap.contains(0x2C) || next > index
-      guard isBreak, index - start >= 2,
-        gap.contains(0x3B) || beginsConjunct(next, range.upperBound)
-      else { continue }
+      guard isBreak, index - start >= 2, beginsConjunct(next, range.upperBound) else { continue }
       let isOpen = parts.isEmpty && !hasContent(start..<index)
       if isOpen { continue }
       parts.append(start..<index)

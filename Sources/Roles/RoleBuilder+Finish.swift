@@ -42,10 +42,13 @@ extension RoleBuilder {
     }
   }
 
-  /// Duties name examples; only what is asked for has alternatives.
+  /// Duties name examples; only what is asked for has alternatives. A record may list duties as its
+  /// requirements.
   private func node(of item: RequirementItem) -> RequirementNode {
-    item.section == .responsibility
-      ? .leaf([item.tokens]) : RequirementReader(role: role).node(item.tokens)
+    let isDuty =
+      item.section == .responsibility
+      || (item.isDeclared && !SentenceCues(item.tokens, in: role).has(.requires))
+    return isDuty ? .leaf([item.tokens]) : RequirementReader(role: role).node(item.tokens)
   }
 
   /// "A route into the subject, one of:" and the bullets below it.

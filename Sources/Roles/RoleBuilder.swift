@@ -28,6 +28,8 @@ struct RoleBuilder {
     var isBullet: Bool
     /// Whether its line ends in a colon, so that deeper bullets below belong to it.
     var opens = false
+    /// Whether a record lists it as a requirement.
+    var isDeclared = false
   }
 
   init(_ role: RoleText) {
@@ -117,7 +119,8 @@ struct RoleBuilder {
     switch hint {
     case .requirement:
       items.append(
-        RequirementItem(section: .required, tokens: line.tokens, indent: 0, isBullet: true))
+        RequirementItem(
+          section: .required, tokens: line.tokens, indent: 0, isBullet: true, isDeclared: true))
     case .summary: summaries.append(line.tokens)
     case .posted: dates.take(posted: role.dates(in: line.tokens).first?.date)
     case .closes:
