@@ -27,21 +27,23 @@ struct ContactReader: Sendable {
   /// The words of the name.
   var nameTokens: Range<Int> = 0..<0
 
-  private init(_ text: ResumeText, knowledge: Knowledge) {
+  private init(_ text: ResumeText, knowledge: Knowledge, sections: SectionReader) {
     self.knowledge = knowledge
     self.text = text
     segmenter = ContactSegmenter(knowledge: knowledge, text: text)
-    sections = SectionReader(cues: knowledge.cues)
+    self.sections = sections
   }
 
   /// Reads the lines of a document.
-  static func read(_ document: Document, _ text: ResumeText, knowledge: Knowledge) -> Result {
-    var reader = ContactReader(text, knowledge: knowledge)
-    let isStructured = document.lines.contains { $0.hint == .name || $0.hint == .contact }
-    let block = isStructured ? [] : reader.block(document.lines)
+  static func read(
+    _ lines: [Document.Line], _ text: ResumeText, knowledge: Knowledge, sections: SectionReader
+  ) -> Result {
+    var reader = ContactReader(text, knowledge: knowledge, sections: sections)
+    let isStructured = lines.contains { $0.hint == .name || $0.hint == .contact }
+    let block = isStructured ? [] : reader.block(lines)
     var inSection = Int.max
     var isPersonal = false
-    for (index, line) in document.lines.enumerated() {
+    for (index, line) in lines.enumerated() {
       let tokens = text.tokens(in: line.span)
       if line.hint == .name || line.hint == .contact || line.hint == .location {
         reader.takeHinted(line, tokens)

@@ -162,6 +162,9 @@ struct EducationReader {
       let degree = DegreeNames.abbreviations[letters] ?? DegreeNames.words[text.word(index)]
       guard let degree, !isPlain || DegreeNames.words[written] != nil else { return nil }
       if letters.count == 2, isPlace(index, in: tokens) { return nil }
+      if index + 1 < tokens.upperBound, ["no", "none", "not"].contains(text.word(index + 1)) {
+        return nil
+      }
       return (degree, index..<index + 1)
     }
   }
@@ -183,6 +186,8 @@ struct EducationReader {
   ) -> Bool {
     let written = text.word(found.lowerBound)
     let next = found.upperBound < line.upperBound ? text.word(found.upperBound) : ""
+    // "LL.M.: no."
+    if ["no", "none", "not"].contains(next) { return false }
     if found.count == 1 {
       if ["master", "bachelor", "doctor"].contains(written) {
         let isFirst = found.lowerBound == line.lowerBound

@@ -35,7 +35,9 @@ struct LevelReader {
     let next = name.upperBound
     guard next < line.upperBound else { return nil }
     let gap = text.bytes[text.tokens[next - 1].span.upperBound..<text.tokens[next].span.lowerBound]
-    guard gap.count <= 5, !gap.contains(0x2C), !gap.contains(0x3B), !gap.contains(0x29) else {
+    guard gap.count <= 5 || gap.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), !gap.contains(0x2C),
+      !gap.contains(0x3B), !gap.contains(0x29)
+    else {
       return nil
     }
     if gap.contains(0x28) || gap.contains(0x5B) { return bracketed(from: next, in: line) }
@@ -87,8 +89,21 @@ struct LevelReader {
     while end > start, ["of", "in", "with", "at", "and"].contains(text.word(end - 1)) { end -= 1 }
     while start < end, Self.companions.contains(text.word(start)) { start += 1 }
     guard start < end, isLevel(start..<end) else { return nil }
+    // "Professional project management" and "good teamwork" say no level of their own.
+    let words = text.words(start..<name.lowerBound)
+    if words.allSatisfy({ !Self.levels.contains($0) || Self.adjectives.contains($0) }),
+      words.contains(where: Self.adjectives.contains),
+      !words.contains(where: { ["knowledge", "proficiency", "level", "command"].contains($0) })
+    {
+      return nil
+    }
     return text.line(text.span(of: start..<end))
   }
+
+  /// Levels that are often mere adjectives before a name.
+  private static let adjectives: Set<String> = [
+    "professional", "working", "good", "excellent", "fair", "limited", "moderate",
+  ]
 
   // MARK: - Words
 

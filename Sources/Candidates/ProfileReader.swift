@@ -16,6 +16,7 @@ package import Tokenization
 /// Complexity: O(bytes); what is looked for with more effort is looked for in short lines only.
 package struct ProfileReader: Sendable {
   private let knowledge: Knowledge
+  private let sections: SectionReader
   private var tokenizer: Tokenizer
 
   /// Fewer indexed terms than that make no résumé.
@@ -23,6 +24,7 @@ package struct ProfileReader: Sendable {
 
   package init(knowledge: Knowledge) {
     self.knowledge = knowledge
+    sections = SectionReader(cues: knowledge.cues)
     tokenizer = Tokenizer(lexicon: knowledge.lexicon)
   }
 
@@ -33,22 +35,22 @@ package struct ProfileReader: Sendable {
   package mutating func read(_ document: Document, asOf: CalendarDate? = nil) -> ParsedProfile {
     let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
     let text = ResumeText(bytes: document.text, tokenized: tokenized)
-    let contact = ContactReader.read(document, text, knowledge: knowledge)
-    let cut = Document(
-      id: document.id, format: document.format, text: document.text, lines: contact.lines)
-    let textLines = LineReader(cues: knowledge.cues, headings: .resume).lines(of: cut, tokenized)
-    let sections = SectionReader(cues: knowledge.cues)
+    let columns = ColumnReader(text: text, sections: sections).lines(of: document)
+    let contact = ContactReader.read(
+      columns ?? document.lines, text, knowledge: knowledge, sections: sections)
     let dates = PeriodReader(text: text)
-    let mender = LineMender(text: text, sections: sections, dates: dates)
     var sorter = LineSorter(text: text, sections: sections)
     var entries = EntryReader(
       text: text, dates: dates, knowledge: knowledge,
-      lines: sorter.sorted(mender.mended(textLines)))
+      lines: sorter.sorted(
+        textLines(contact.lines, of: document, text, dates, hasColumns: columns != nil)))
     let lines = entries.read()
     let education = EducationReader(text: text, dates: dates, knowledge: knowledge)
     let named = entries.entries.flatMap { [$0.period.start, $0.period.end].compactMap { $0 } }
     let latest = (named + education.dates(of: lines)).max()
-    let (passages, leftOut) = Self.passages(lines, text, dates)
+    let (passages, leftOut) = Self.passages(
+      columns == nil ? lines : lines.sorted { $0.line.span.lowerBound < $1.line.span.lowerBound },
+      text, dates)
     let present = asOf ?? latest
     let experience = Self.experience(entries.entries, text, present: present)
     let skills = SkillReader(text: text, table: knowledge.skills).read(passages.map(\.tokens))
@@ -65,6 +67,23 @@ package struct ProfileReader: Sendable {
     return ParsedProfile(
       profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),
       skillPassages: skills.passages, deniedPassages: skills.denied, work: entries.work)
+  }
+
+  /// The lines as they were meant.
+  private func textLines(
+    _ contactLines: [Document.Line], of document: Document, _ text: ResumeText,
+    _ dates: PeriodReader,
+    hasColumns: Bool
+  ) -> [TextLine] {
+    let reader = LineReader(cues: knowledge.cues, headings: .resume)
+    let lines = { (lines: [Document.Line]) in
+      reader.lines(
+        of: Document(id: document.id, format: document.format, text: document.text, lines: lines),
+        text.tokenized)
+    }
+    // What stands between two lines of one column belongs to the other: no line goes on.
+    if hasColumns { return contactLines.flatMap { lines([$0]) } }
+    return LineMender(text: text, sections: sections, dates: dates).mended(lines(contactLines))
   }
 
   // MARK: - Parts of the profile

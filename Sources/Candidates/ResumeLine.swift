@@ -172,8 +172,10 @@ struct LineSorter {
       return heading?.isExact == false && isGlued(all, at: index) ? nil : heading
     }
     guard line.shape == .plain else { return nil }
+    // "Communication skills" is an item in a list of skills, and a heading elsewhere.
+    let isOutside = line.tokens.count > 1 && current?.section != .skills
     return sections.bareHeading(
-      line.tokens, in: text, allowsWeak: standsAlone(all, at: index))
+      line.tokens, in: text, allowsWeak: isOutside || standsAlone(all, at: index))
   }
 
   /// Whether a line stands after a gap, or before a line too long for an item of a list.

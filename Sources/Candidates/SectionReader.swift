@@ -41,7 +41,26 @@ struct SectionReader: Sendable {
     "contact",
     "details", "volunteering", "memberships", "proficiencies", "declaration", "preferences",
     "headline", "about", "technology", "project", "projects",
+    "leadership", "organizations", "associations", "recognition", "goals", "positions", "military",
+    "conferences", "specialties", "seminars", "workshops", "coursework", "scholarships", "grants",
+    "patents", "appointments", "degrees", "academics", "background", "bio", "capabilities",
+    "performances", "exhibitions", "language", "formation", "miscellaneous", "trainings",
   ]
+
+  /// Abilities that are items of a list as often as headings: "Communication skills".
+  private static let abilities: Set<String> = [
+    "communication", "interpersonal", "leadership", "organizational", "organization", "people",
+    "management", "personal", "presentation", "computer", "software", "technology",
+  ]
+
+  private func isWeak(_ range: Range<Int>, in text: ResumeText) -> Bool {
+    let words = text.wholeWords(range)
+    if words.count == 1 { return Self.weak.contains(words[0]) }
+    guard words.count == 2 else { return false }
+    return words == ["community", "outreach"] || words == ["security", "clearance"]
+      || Self.abilities.contains(words[0]) && words != ["computer", "skills"]
+        && ["skills", "proficient", "proficiency"].contains(words[1])
+  }
 
   /// The words of a line that is a heading: all of it is cue phrases.
   ///
@@ -52,7 +71,7 @@ struct SectionReader: Sendable {
         || text.bytes[text.tokens[first].span].first.map({ $0 >= 0x80 }) == true
     else { return nil }
     if let last = text.lastByte(text.span(of: range)), last == 0x2E || last == 0x2C { return nil }
-    if range.count == 1, !allowsWeak, Self.weak.contains(text.word(first)) { return nil }
+    if !allowsWeak, isWeak(range, in: text) { return nil }
     return covering(range, in: text)
   }
 
@@ -98,7 +117,9 @@ struct SectionReader: Sendable {
   }
 
   private func find(_ range: Range<Int>, slack: Int, _ text: ResumeText) -> Cue? {
-    cues.heading(in: text.tokens, range, of: .resume, slack: slack)
+    if let cue = cues.heading(in: text.tokens, range, of: .resume, slack: slack) { return cue }
+    guard slack == 0 else { return nil }
+    return ResumeHeadings.byWords[text.wholeWords(range).filter { $0 != "and" }]
   }
 
   private static func section(of cue: Cue) -> Profile.Section {

@@ -32,7 +32,50 @@ enum TitleWords {
     marketer sre sdr bdr apm cpo ciso vp rector \
     commissioner decorator provider transporter superintendant internship externship clerkship residency \
     tutor underwriter upholsterer veterinarian videographer volunteer vp avp svp evp waiter waitress warehouseman \
-    warehouser welder worker writer zoologist paraprofessional phlebotomist rdn
+    warehouser welder worker writer zoologist paraprofessional phlebotomist rdn \
+    adjunct animateur barista barrister beekeeper bellhop bellman boatswain bosun bouncer \
+    busser cameraman canvasser caseworker caterer cellist chargehand chauffeur childminder \
+    coder collector compounder conservator croupier deckhand demonstrator dietician \
+    dishwasher diver docent dramaturg draughtsperson driller embalmer enumerator \
+    esthetician evaluator expediter faculty farrier ferrier foreperson gaffer gamekeeper \
+    gatekeeper greeter grinder groomer groundskeeper guitarist handywoman headmaster \
+    headmistress headteacher helmsman homemaker innkeeper invigilator ironworker \
+    laminator landscaper lawmaker lector legislator lithographer loader lobbyist logger \
+    masseur masseuse milliner mortician navigator obstetrician ombudsman \
+    ombudsperson orderly organist paraeducator percussionist perfusionist pianist pipefitter \
+    playwright podiatrist polisher postdoc preacher projectionist prosecutor \
+    psychometrist purchaser purser recordist referee roustabout scaffolder schoolteacher \
+    seafarer shipper solicitor sonologist sorter spokesman \
+    spokesperson spokeswoman stagehand steersman stenographer stevedore stewardess \
+    stonemason storeman storyboarder tattooist taxidermist tiler timekeeper toolmaker \
+    trucker typist umpire undertaker valet verger violinist vocalist webmaster winemaker \
+    woodworker yardman zookeeper
+    """)
+
+  /// Occupations in other languages: French, German, Spanish, Portuguese, Italian, Dutch, Swedish,
+  /// Norwegian.
+  private static let foreign: Set<String> = words(
+    """
+    ingénieur ingénieure développeur développeuse responsable gestionnaire directeur \
+    directrice vendeur vendeuse enseignant enseignante infirmier infirmière comptable \
+    conseiller conseillère stagiaire ouvrier cuisinier cuisinière serveur serveuse \
+    technicien technicienne rédacteur rédactrice entwickler entwicklerin \
+    leiter leiterin mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin ingenieur \
+    ingenieurin kauffrau lehrerin krankenschwester krankenpfleger \
+    pflegefachkraft berater beraterin geschäftsführer geschäftsführerin praktikant \
+    praktikantin werkstudent werkstudentin verkäufer verkäuferin buchhalter buchhalterin \
+    techniker technikerin mechaniker elektriker ärztin köchin referentin \
+    projektleiter projektleiterin softwareentwickler softwareentwicklerin ingeniero \
+    ingeniera gerente analista desarrollador desarrolladora auxiliar técnico técnica jefe \
+    jefa asistente enfermero enfermera profesor profesora maestra contadora \
+    abogado abogada vendedor vendedora cocinero cocinera camarero camarera becario becaria \
+    consultor consultora coordinador coordinadora administrativo administrativa engenheiro \
+    engenheira desenvolvedor desenvolvedora estagiário estagiária enfermeiro enfermeira \
+    professora coordenador ingegnere sviluppatore sviluppatrice impiegato impiegata \
+    responsabile insegnante infermiere infermiera cuoco cameriere medewerker ontwikkelaar \
+    verpleegkundige leraar adviseur beheerder stagiair utvecklare ingenjör sjuksköterska \
+    lärare handläggare ingeniør utvikler sykepleier lærer rådgiver verksamhetschef \
+    försäljare
     """)
 
   /// Occupations that are surnames, given names or ordinary words as well.
@@ -42,7 +85,9 @@ enum TitleWords {
     driver dyer farmer fisher fisherman forester gardener gunner hunter judge major mason miller \
     packer page pastor porter potter priest ranger roaster runner sailor sergeant shepherd \
     singer smith soldier steward student tanner taylor tailor turner usher warden weaver \
-    lieutenant corporal private master support specialists scholar sales crew staff maker sheriff
+    lieutenant corporal private master support specialists scholar sales crew staff maker sheriff \
+    koch kaufmann lehrer arzt contador maestro proctor sexton skipper miner glazier joiner cutter \
+    mover drummer sculptor
     """)
 
   /// Fields of work, as headlines name them.
@@ -88,7 +133,8 @@ enum TitleWords {
 
   /// Whether a word is an occupation and hardly anything else.
   static func isOccupation(_ word: String) -> Bool {
-    if occupations.contains(word) || suffixes.contains(where: word.hasSuffix) { return true }
+    if occupations.contains(word) || foreign.contains(word) { return true }
+    if suffixes.contains(where: word.hasSuffix) { return true }
     return word.hasSuffix("s") && occupations.contains(String(word.dropLast()))
   }
 
