@@ -77,10 +77,11 @@ package struct DegreeReader: Sendable {
         let word = String(decoding: text[tokens[index].span], as: UTF8.self)
         let key = word.filter { $0 != "." }
         let isShouted = [index - 1, index + 1].contains {
-          tokens.indices.contains($0) && tokens[$0].traits.contains(.uppercase)
-            && tokens[$0].span.count > 3
+          range.contains($0) && tokens[$0].traits.contains(.uppercase) && tokens[$0].span.count > 3
         }
-        if let degree = capitals[key], key.count == 2, !isShouted { found.append((degree, index..<index + 1)) }
+        if let degree = capitals[key], key.count == 2, !isShouted {
+          found.append((degree, index..<index + 1))
+        }
       }
     }
     return found
