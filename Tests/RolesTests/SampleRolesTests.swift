@@ -99,7 +99,8 @@ import Testing
   @Test func `every sample role has its facts, and no other`() {
     let facts = [
       Self.facts, SampleRolesCareTests.facts, SampleRolesOfficeTests.facts,
-      SampleRolesSchoolTests.facts,
+      SampleRolesSchoolTests.facts, SampleRolesTechnicalTests.facts, SampleRolesTradesTests.facts,
+      SampleRolesCommerceTests.facts,
     ]
     #expect(facts.flatMap(\.keys).sorted() == SampleRoles.documents.keys.sorted())
   }
