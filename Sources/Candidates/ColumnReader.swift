@@ -39,9 +39,15 @@ struct ColumnReader {
     let starts = document.lines.map { self.starts(of: $0.span) }
     guard let column = gutter(starts) else { return nil }
     let rows = document.lines.indices.filter { place(column, starts[$0]) != nil }
-    guard let first = rows.first, let last = rows.last,
-      isColumn(starts[first...last], document.lines[first...last], column, count: rows.count)
+    guard let top = rows.first, let last = rows.last,
+      isColumn(starts[top...last], document.lines[top...last], column, count: rows.count)
     else { return nil }
+    // What stands above the first heading, a name and a headline, belongs to no column.
+    let first =
+      (top...last).first { index in
+        cells(document.lines[index].span, starts[index], column)
+          .map { isHeading($0.left) || isHeading($0.right) } ?? false
+      } ?? top
     var result = Array(document.lines[..<first])
     var right: [Document.Line] = []
     for index in first...last {
@@ -125,15 +131,15 @@ struct ColumnReader {
   private func cells(
     _ span: Range<Int>, _ starts: Starts, _ column: Int
   ) -> (left: Range<Int>, right: Range<Int>)? {
-    // A line with one gap alone has its columns there.
-    let inner = starts.places.filter { $0.byte > span.lowerBound }
-    let only = starts.places.count == 2 && inner.count == 1 ? inner[0].byte : nil
-    if let byte = place(column, starts) ?? only {
+    if let byte = place(column, starts) {
       return (span.lowerBound..<byte, byte..<span.upperBound)
     }
     // Without text right of the gutter all of it must end before.
-    guard text.width(of: span) < column else { return nil }
-    return (span, span.upperBound..<span.upperBound)
+    if text.width(of: span) < column { return (span, span.upperBound..<span.upperBound) }
+    // A line that crosses it has its columns where its one gap is.
+    let inner = starts.places.filter { $0.byte > span.lowerBound }
+    guard starts.places.count == 2, inner.count == 1 else { return nil }
+    return (span.lowerBound..<inner[0].byte, inner[0].byte..<span.upperBound)
   }
 }
 

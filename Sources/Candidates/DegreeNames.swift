@@ -4,18 +4,18 @@ import Reading
 enum DegreeNames {
   /// Abbreviations as they are written, without points.
   static let abbreviations: [String: Degree] = table([
-    (.associate, "AAS AAB ADN ASN AGS HND"),
+    (.associate, "AA AS AAS AAB ADN ASN AGS HND"),
     (
       .bachelor,
       """
-      BAS BFA BSW BBA BSBA BEd BArch BSEE BSCE BSME BSIT BSCS BSE BIS BGS BMus BPharm BTech BCA \
+      BA BS BAS BFA BSW BBA BSBA BEd BArch BSEE BSCE BSME BSIT BSCS BSE BIS BGS BMus BPharm BTech BCA \
       BCom BEng BSc BSN LLB MBBS BVSc
       """
     ),
     (
       .master,
       """
-      MPA MPH MSW MFA MSN MEd MCA MSCS MSIT MSEE MHA MAcc MPP MPS MSA MSE MArch MDiv MCom MTech \
+      MA MS MPA MPH MSW MFA MSN MEd MCA MSCS MSIT MSEE MHA MAcc MPP MPS MSA MSE MArch MDiv MCom MTech \
       MEng MSc LLM MAT MHRM MLIS MRes MPhil
       """
     ),

@@ -161,7 +161,8 @@ struct EducationReader {
       let letters = written.filter { $0 != "." }
       let degree = DegreeNames.abbreviations[letters] ?? DegreeNames.words[text.word(index)]
       guard let degree, !isPlain || DegreeNames.words[written] != nil else { return nil }
-      if letters.count == 2, isPlace(index, in: tokens) { return nil }
+      // Two letters mean something at the head of a line; elsewhere they are "MA" in "Boston, MA".
+      if letters.count == 2, index > tokens.lowerBound || isPlace(index, in: tokens) { return nil }
       if index + 1 < tokens.upperBound, ["no", "none", "not"].contains(text.word(index + 1)) {
         return nil
       }

@@ -122,7 +122,9 @@ struct EntryNames {
     for index in tokens.dropFirst() {
       let gap = text.gap(before: index)
       depth += gap.count { $0 == 0x28 } - gap.count { $0 == 0x29 }
-      guard depth <= 0, gap.contains(0x2C) else { continue }
+      guard depth <= 0, gap.contains(0x2C), !Self.forms.contains(text.word(index)) else {
+        continue
+      }
       ranges.append(start..<index)
       start = index
     }
@@ -132,6 +134,10 @@ struct EntryNames {
 
   // MARK: - What a part may be
 
+  /// Legal forms, which belong to the name before the comma: "Elm Holdings, Inc."
+  private static let forms: Set<String> = [
+    "inc", "incorporated", "llc", "llp", "pllc", "ltd", "limited", "plc", "lp", "corp", "gmbh",
+  ]
   private static let companies: Set<String> = [
     "inc", "llc", "ltd", "gmbh", "university", "hospital", "corporation",
   ]

@@ -119,7 +119,8 @@ struct PeriodReader {
     guard words.allSatisfy({ MonthNames.joints.contains($0) || isMark($0) }) else { return .none }
     let gap =
       text.bytes[text.tokens[lower - 1].span.upperBound..<text.tokens[upper].span.lowerBound]
-    guard !gap.contains(0x0A) || !words.isEmpty || gap.contains(0x2D) else { return .none }
+    let isDashed = gap.contains { $0 == 0x2D || $0 >= 0x80 }
+    guard !gap.contains(0x0A) || !words.isEmpty || isDashed else { return .none }
     if !words.isEmpty && words != ["the"] { return .mark }
     if gap.contains(where: { $0 == 0x2D || $0 == 0x7E || $0 >= 0x80 }) && gap.count <= 14 {
       return .mark

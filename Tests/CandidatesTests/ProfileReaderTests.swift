@@ -60,6 +60,12 @@ import Tokenization
     ("Ph.D. candidate in Chemistry", .doctorate, true),
     ("Pursuing a Master's degree in Law", .master, true),
     ("Master in Statistics, 2022-08 – 2024-01", .master, false),
+    ("BAS : Management 2012", .bachelor, false), ("ADN, Elm College", .associate, false),
+    ("BA ECONOMICS, ELM UNIVERSITY", .bachelor, false),
+    ("J.D. candidate, evening program", .doctorate, true), ("Abitur, 2009", .secondary, false),
+    ("Licenciatura en Derecho, 2011", .bachelor, false),
+    ("Bachelor of Science : Psychology , Current", .bachelor, true),
+    ("B.S. in Biology * Black Belt, in progress", .bachelor, false),
   ])
   func `degrees are read`(line: String, degree: Degree, isInProgress: Bool) throws {
     let profile = try Sample.profile("Education\n\(line)\n")
@@ -72,6 +78,20 @@ import Tokenization
       "Summary\nEconomist with a master's degree from Lund.\nCertified Scrum Master, Boston, MA.\nMS Office.\n"
     )
     #expect(profile.education.map(\.degree) == [.master])
+  }
+
+  @Test func `a denied degree is none, and studies may be stated in the summary`() throws {
+    let profile = try Sample.profile(
+      """
+      Summary
+      Film student, currently completing a degree in media.
+
+      Education
+      Bachelor of Arts, Cinema, 2016, Elm College
+      LL.M.: no. Bar: not admitted anywhere.
+      """)
+    #expect(profile.education.compactMap(\.degree) == [.bachelor])
+    #expect(profile.education.first?.isInProgress == true)
   }
 
   @Test func `skills are named once, in their order`() throws {
