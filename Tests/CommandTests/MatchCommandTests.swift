@@ -21,10 +21,10 @@ import Testing
     #expect(rows.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "rolefit" })
     let queries = Dictionary(grouping: rows) { $0[0] }
     for (query, rows) in queries {
-      #expect(rows.map { Int($0[3]) } == (1...12).map { $0 }, "\(query)")
+      #expect(rows.map { Int($0[3]) } == (1...48).map { $0 }, "\(query)")
       let scores = try rows.map { try #require(Double($0[4])) }
       #expect(scores == scores.sorted(by: >), "\(query)")
-      #expect(Set(rows.map { $0[2] }).count == 12, "\(query)")
+      #expect(Set(rows.map { $0[2] }).count == 48, "\(query)")
     }
     #expect(queries["maya-okafor"]?.first?[2] == "backend-engineer")
   }
@@ -54,7 +54,7 @@ import Testing
         scores[by, default: [:]][name] = "\(try #require(pair?["score"] as? Double))"
       }
     }
-    #expect(scores["profile"]?.count == 24)
+    #expect(scores["profile"]?.count == 96)
     #expect(scores["profile"] == scores["role"])
   }
 

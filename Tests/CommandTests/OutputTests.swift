@@ -59,7 +59,7 @@ import Testing
     let run = try Rolefit.run(
       "score", Self.maya, "--format", "csv", "--top", "100", "--as-of", Self.day)
     let rows = run.output.components(separatedBy: "\r\n").filter { !$0.isEmpty }.map(Self.cells)
-    #expect(rows.count == 13)
+    #expect(rows.count == 49)
     #expect(Set(rows.map(\.count)) == [14])
     #expect(rows[1][1] == "backend-engineer")
     #expect(rows[1][3] == "Senior Backend Engineer, Telemetry Ingest")

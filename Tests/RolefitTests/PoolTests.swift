@@ -156,8 +156,9 @@ import TestSupport
     let ines = try #require(Sample.profiles.first { $0.id == "ines-carvalho" })
     var preferences = Preferences()
     preferences.onlyEligible = true
-    let all = try pool.rank(against: ines, top: 12, asOf: Sample.day())
-    let some = try pool.rank(against: ines, top: 12, asOf: Sample.day(), preferences: preferences)
+    let all = try pool.rank(against: ines, top: pool.count, asOf: Sample.day())
+    let some = try pool.rank(
+      against: ines, top: pool.count, asOf: Sample.day(), preferences: preferences)
     #expect(some.matches.map(\.role) == all.matches.filter { !$0.isBarred }.map(\.role))
     #expect(some.matches.map(\.rank) == Array(1...some.matches.count))
     #expect(all.matches.contains { $0.role == "backend-engineer" && $0.isBarred })

@@ -106,9 +106,7 @@ import Testing
   }
 
   @Test func `every file of data-roles is compiled in`() {
-    withKnownIssue("resources.c does not name all of them yet") {
-      #expect(Engine.sampleRoles.map(\.id).sorted() == SampleRoles.documents.keys.sorted())
-    }
+    #expect(Engine.sampleRoles.map(\.id).sorted() == SampleRoles.documents.keys.sorted())
   }
 
   @Test(arguments: facts.keys.sorted())
