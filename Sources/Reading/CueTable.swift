@@ -99,8 +99,10 @@ package final class CueTable: Sendable {
     for match in sentences.table.matches(in: tokens, range: range) {
       for label in sentences.labels[match.phrase] {
         if let spelling = label.spelling {
-          let span = Int(tokens[match.tokens.lowerBound].lower)
-            ..< Int(tokens[match.tokens.upperBound - 1].upper)
+          let span =
+            Int(
+              tokens[match.tokens.lowerBound].lower)..<Int(
+              tokens[match.tokens.upperBound - 1].upper)
           guard text[span].elementsEqual(spelling, by: { $0 | 0x20 == $1 | 0x20 }) else { continue }
         }
         found.append(Match(cue: label.cue, tokens: match.tokens))

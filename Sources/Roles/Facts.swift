@@ -105,7 +105,9 @@ struct TitleReader {
 
   /// "Radiographer - Job Specification" without the name of the document.
   private func withoutKind(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 3, role.isWord(range.upperBound - 2, Term(word: "job")) else { return range }
+    guard range.count > 3, role.isWord(range.upperBound - 2, Term(word: "job")) else {
+      return range
+    }
     let kinds = Term.words("specification description advert profile")
     return kinds.contains(role.tokens[range.upperBound - 1].term)
       ? range.lowerBound..<range.upperBound - 2 : range
@@ -118,9 +120,11 @@ struct TitleReader {
       range.contains(where: isNoun), role.sentences(range).count == 1
     else { return false }
     // "All jobs › Solicitor › Leeds" is the site's way to the page.
-    let isPath = role.text[line.span].contains(0x3E) || range.dropFirst().contains {
-      role.gap(before: $0).elementsEqual(" › ".utf8)
-    }
+    let isPath =
+      role.text[line.span].contains(0x3E)
+      || range.dropFirst().contains {
+        role.gap(before: $0).elementsEqual(" › ".utf8)
+      }
     let end = role.text[line.span].last
     guard !isPath, end != 0x2E && end != 0x3F && end != 0x21 else { return false }
     let cues = SentenceCues(range, in: role)
@@ -204,7 +208,8 @@ struct TitleReader {
     }
     let end = range.dropFirst().first { index in
       let gap = role.gap(before: index)
-      return gap.contains { [0x28, 0x7C].contains($0) } || role.isSpelt(index, "is") || gap.elementsEqual([0x20, 0x2D, 0x20])
+      return gap.contains { [0x28, 0x7C].contains($0) } || role.isSpelt(index, "is")
+        || gap.elementsEqual([0x20, 0x2D, 0x20])
         || (gap.contains(0x2C) && role.tokens[index].traits.contains(.stop))
     }
     return name(range.lowerBound..<(end ?? range.upperBound))

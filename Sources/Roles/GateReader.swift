@@ -69,7 +69,8 @@ struct GateReader {
     let index = sentence.first { index in
       let end = Int(role.tokens[index].upper)
       return role.tokens[index].traits.contains(.number) && end < role.text.count
-        && (role.text[end] == 0x25 || role.isSpelt(min(index + 1, sentence.upperBound - 1), "percent"))
+        && (role.text[end] == 0x25
+          || role.isSpelt(min(index + 1, sentence.upperBound - 1), "percent"))
     }
     return index.map { String(decoding: role.text[role.tokens[$0].span], as: UTF8.self) + "%" }
   }

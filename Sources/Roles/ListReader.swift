@@ -175,7 +175,8 @@ struct ListReader {
     }
     // "AWS/Azure/GCP"
     let isSlashed = range.dropFirst().allSatisfy { role.gap(before: $0).elementsEqual([0x2F]) }
-    return isSlashed && range.count > 2 ? List(items: range.map { $0..<$0 + 1 }, extent: range) : nil
+    return isSlashed && range.count > 2
+      ? List(items: range.map { $0..<$0 + 1 }, extent: range) : nil
   }
 
   // MARK: - "penetration testing or offensive security"

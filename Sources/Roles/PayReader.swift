@@ -257,7 +257,8 @@ struct PayReader {
   ]
   private static let codes: Set<String> = [
     "USD", "EUR", "GBP", "CAD", "AUD", "INR", "CHF", "NZD", "SEK", "NOK", "DKK", "PLN", "JPY",
-    "SGD", "AED", "SAR", "QAR", "ZAR", "BRL", "MXN", "HKD", "CNY", "KRW", "MYR", "PHP", "ILS", "CZK",
+    "SGD", "AED", "SAR", "QAR", "ZAR", "BRL", "MXN", "HKD", "CNY", "KRW", "MYR", "PHP", "ILS",
+    "CZK",
     "HUF", "RON", "THB",
   ]
 
@@ -277,7 +278,8 @@ struct PayReader {
       Int(
         role.tokens[first.tokens.upperBound - 1].upper)..<Int(
           role.tokens[second.tokens.lowerBound].lower)]
-    let isDash = gap.contains(0x2D) || gap.contains(0x7E) || gap.contains { $0 == 0x93 || $0 == 0x94 }
+    let isDash =
+      gap.contains(0x2D) || gap.contains(0x7E) || gap.contains { $0 == 0x93 || $0 == 0x94 }
     let isWord = between.contains { Self.joints.contains(role.tokens[$0].term) }
     let isOrdered = second.value >= first.value
     return isOrdered && (isDash || isWord)

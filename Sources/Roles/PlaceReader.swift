@@ -112,7 +112,8 @@ struct PlaceReader {
       // "Hawthorns Ward" is no town.
       let end = place.tokens.upperBound
       let isName =
-        end < sentence.upperBound && role.tokens[end].traits.isSuperset(of: [.capitalized, .adjacent])
+        end < sentence.upperBound
+        && role.tokens[end].traits.isSuperset(of: [.capitalized, .adjacent])
       if isName { continue }
       let goesOn = led.last.map { start - $0.tokens.upperBound <= 2 } ?? false
       // "Parklands Hospital, Basingstoke", "all three sites, Basingstoke and …"

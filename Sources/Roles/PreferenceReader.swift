@@ -23,7 +23,8 @@ struct PreferenceReader {
       return [(sentence, .required)]
     }
     let opens = Self.openers.contains { role.isSpelt(cue.lowerBound, $0) }
-    let start = opens ? opening(of: cue, in: sentence) : clauseStart(before: cue.lowerBound, in: sentence)
+    let start =
+      opens ? opening(of: cue, in: sentence) : clauseStart(before: cue.lowerBound, in: sentence)
     let end = clauseEnd(from: cue.upperBound, in: sentence)
     let before = sentence.lowerBound..<start
     let after = end..<sentence.upperBound

@@ -48,7 +48,8 @@ struct ProseReader {
     {
       return .preferred
     }
-    for index in sentence.dropFirst(2) where Self.necessary.contains(where: { role.isSpelt(index, $0) }) {
+    for index in sentence.dropFirst(2)
+    where Self.necessary.contains(where: { role.isSpelt(index, $0) }) {
       let cue = index..<index + 1
       if isPredicate(cue, of: sentence), !cues.has(.negates) || cues.has(.candidate) {
         return .required

@@ -148,7 +148,9 @@ struct RequirementReader {
 
   private func beginsConjunct(_ index: Int, _ end: Int) -> Bool {
     var next = index
-    while next < end, next < index + 3, Self.adjectives.contains(role.tokens[next].term) { next += 1 }
+    while next < end, next < index + 3, Self.adjectives.contains(role.tokens[next].term) {
+      next += 1
+    }
     guard next < end, Self.heads.contains(role.tokens[next].term) else { return false }
     // "problem-solving skills and experience" names two nouns of one thing where nothing follows.
     return next + 2 < end && hasContent(next..<end)
@@ -164,7 +166,8 @@ struct RequirementReader {
       }),
       hasContent(range.lowerBound..<comma), hasContent(comma..<lieu)
     else { return nil }
-    return .group(.any, [node(range.lowerBound..<comma), withList(trimmed(comma..<range.upperBound))])
+    return .group(
+      .any, [node(range.lowerBound..<comma), withList(trimmed(comma..<range.upperBound))])
   }
 
   /// "A licence of this state, or a licence that it recognises": one comma, before "or".

@@ -116,7 +116,8 @@ extension RoleBuilder {
       // In the tail only a row "Remote No" counts.
       if zone.zone == .tail {
         let row = role.lines[index].tokens
-        if row.count == 2, role.isSpelt(row.lowerBound, "remote"), role.isSpelt(row.lowerBound + 1, "no")
+        if row.count == 2, role.isSpelt(row.lowerBound, "remote"),
+          role.isSpelt(row.lowerBound + 1, "no")
         {
           votes[.onsite, default: 0] += 1
         }

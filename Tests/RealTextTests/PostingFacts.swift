@@ -97,7 +97,8 @@ struct PostingChecker {
     let gates = role.gates.filter { $0.kind.rawValue == fact.kind }
     let holds = gates.contains { gate in
       guard gate.span.overlaps(span) else { return false }
-      guard let value = fact.value, ["citizenship", "work-permit", "sponsorship"].contains(fact.kind)
+      guard let value = fact.value,
+        ["citizenship", "work-permit", "sponsorship"].contains(fact.kind)
       else { return true }
       return value == "unspecified" || gate.value == value
     }

@@ -70,7 +70,9 @@ struct Tally {
 
   /// "requirement 180/200, …".
   var summary: String {
-    let parts = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.held)/\($0.value.all)" }
+    let parts = counts.sorted { $0.key < $1.key }.map {
+      "\($0.key) \($0.value.held)/\($0.value.all)"
+    }
     return "\(held) of \(all), \(String(format: "%.1f", share * 100))%: "
       + parts.joined(separator: ", ")
   }

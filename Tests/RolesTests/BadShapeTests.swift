@@ -26,7 +26,8 @@ import Testing
     "colons": "a: ", "asterisks": "word* ", "e-mail": "a@b.c ", "equivalents": "or equivalent ",
     "negations": "no experience needed, but must have Java. ", "titles": "Engineer\n",
     "lists under headings": "Requirements\n- Java or C\n",
-    "degrees": "Bachelor's or Master's degree in X, Y, or Z ", "brackets of a list": "tools (A, B), ",
+    "degrees": "Bachelor's or Master's degree in X, Y, or Z ",
+    "brackets of a list": "tools (A, B), ",
     "licences": "must be registered with the NMC. ", "no words": "?! ",
   ]
 

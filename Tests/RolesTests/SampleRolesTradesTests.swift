@@ -133,7 +133,7 @@ import Testing
   ]
 
   /// Facts that the parser does not read yet, and why.
-  private static let shortfalls = [
+  private static let shortfalls: [String: [String]] = [
     "\"we expect you to\" in running text": [
       "building-services-engineer: any of ‹camel | ies | trace 700›",
       "building-services-engineer: any of ‹smoke control | laboratory ventilation›",
@@ -142,13 +142,17 @@ import Testing
       "building-services-engineer: required ‹trace 700›",
     ],
     "a date or a gate in running text": [
-      "building-services-engineer: gates", "building-services-engineer: posted",
-      "gas-plumbing-engineer: posted", "manufacturing-engineer: closes",
-      "manufacturing-engineer: gates", "structural-welder-fabricator: closes",
+      "building-services-engineer: gates",
+      "building-services-engineer: posted",
+      "gas-plumbing-engineer: posted",
+      "manufacturing-engineer: closes",
+      "manufacturing-engineer: gates",
+      "structural-welder-fabricator: closes",
       "structural-welder-fabricator: gates",
     ],
     "an employer or a workplace in a line of its own shape": [
-      "building-services-engineer: workplace", "manufacturing-engineer: employer",
+      "building-services-engineer: workplace",
+      "manufacturing-engineer: employer",
     ],
     "short headings over ✔": [
       "gas-plumbing-engineer: any of ‹heat pumps | solar thermal›",
@@ -183,7 +187,8 @@ import Testing
       "manufacturing-engineer: required ‹siemens nx›",
       "manufacturing-engineer: required ‹state-certified technician›",
       "manufacturing-engineer: required ‹statistical process control›",
-      "manufacturing-engineer: required ‹willingness to travel›", "manufacturing-engineer: years",
+      "manufacturing-engineer: required ‹willingness to travel›",
+      "manufacturing-engineer: years",
     ],
     "what an equal-opportunity text says": [
       "manufacturing-engineer: never ‹severe disabilities›"
