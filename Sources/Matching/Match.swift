@@ -96,7 +96,7 @@ public struct Finding: Sendable, Codable {
   public var monthsShown: Int?
   /// The positions that these months were counted over, in the order of the text.
   ///
-  /// Months that two of them share were counted once. Nil where no years are asked for.
+  /// Months that two of them share were counted once. Nil where no years are counted.
   public var periods: [Period]?
   /// At most three passages that show it, the best first.
   public var evidence: [Evidence]

@@ -58,17 +58,21 @@ extension ExplanationPage {
       return depth > MarkedText.deepest
         ? [] : [group] + finding.children.flatMap { requirementMarks($0, depth: depth + 1) }
     }
+    let parts = (finding.parts ?? []).map { part in
+      MarkedText.Mark(
+        span: part.span, element: "span", style: "asked \(VerdictMark(part.verdict).style)")
+    }
     return [
       MarkedText.Mark(
         span: finding.span, id: ExplanationAnchor.posting(finding),
-        style: "asked \(verdict.style)",
+        style: "asked \(verdict.style)" + (parts.isEmpty ? "" : " split"),
         links: [
           MarkedText.Link(
             target: "#" + ExplanationAnchor.requirement(finding),
             label: "\(verdict.sign)\u{202F}\(ExplanationAnchor.number(finding))",
             name: Self.name(finding))
         ], isLabelledBefore: true)
-    ]
+    ] + parts
   }
 
   private static func name(_ finding: Finding) -> String {
@@ -95,7 +99,7 @@ extension ExplanationPage {
 
   private func passageMarks(_ leaves: [Finding]) -> [MarkedText.Mark] {
     var seen: Set<String> = []
-    return leaves.flatMap(\.evidence).compactMap { evidence in
+    return leaves.flatMap(Self.evidence).compactMap { evidence in
       let id = ExplanationAnchor.passage(evidence.passage)
       guard seen.insert(id).inserted else { return nil }
       return MarkedText.Mark(span: evidence.span, element: "span", id: id, style: "passage")
@@ -109,7 +113,7 @@ extension ExplanationPage {
       let link = MarkedText.Link(
         target: "#" + ExplanationAnchor.requirement(leaf), label: ExplanationAnchor.number(leaf),
         name: Self.name(leaf))
-      for word in leaf.evidence.flatMap(\.words) {
+      for word in Self.evidence(of: leaf).flatMap(\.words) {
         var mark = marks[word.span] ?? MarkedText.Mark(span: word.span, style: "hit")
         if !mark.links.contains(where: { $0.target == link.target }) { mark.links.append(link) }
         if mark.readAs == nil { mark.readAs = word.readAs }

@@ -58,8 +58,9 @@ extension ExplanationPage {
         html.element("div", ["class": "asked"]) { html in
           writeWords(finding, &html)
           if finding.kind == .leaf {
+            writeParts(finding, &html)
             writeYears(finding, &html)
-            write(finding.evidence, &html)
+            write(Self.evidence(of: finding), &html)
           } else if Self.isList(finding) {
             writeList(finding, &html)
           }
@@ -106,13 +107,27 @@ extension ExplanationPage {
     }
   }
 
-  // MARK: - Lists of alternatives
+  // MARK: - Parts, and lists of alternatives
+
+  /// What a leaf asks for, where that is several things.
+  private func writeParts(_ finding: Finding, _ html: inout HTMLWriter) {
+    guard let parts = finding.parts, parts.count > 1 else { return }
+    html.element("ul", ["class": "list parts"]) { html in
+      for part in parts {
+        html.element("li") { html in
+          VerdictMark(part.verdict).write(isWordHidden: true, &html)
+          html.text(" ")
+          html.element("bdi", part.text)
+        }
+      }
+    }
+  }
 
   /// Whether a group is a list of short things, which are shown side by side.
   private static func isList(_ finding: Finding) -> Bool {
     finding.kind != .leaf && !finding.children.isEmpty
       && finding.children.allSatisfy {
-        $0.kind == .leaf && $0.years == nil && $0.text.utf8.count <= 40
+        $0.kind == .leaf && $0.years == nil && $0.parts == nil && $0.text.utf8.count <= 40
       }
   }
 
@@ -130,13 +145,18 @@ extension ExplanationPage {
         }
       }
     }
-    write(Self.evidence(of: group.children), &html)
+    write(Array(Self.merged(group.children.flatMap(Self.evidence)).prefix(3)), &html)
   }
 
-  /// The passages of several findings, each once, with the words of all.
-  private static func evidence(of findings: [Finding]) -> [Evidence] {
+  /// The passages of a leaf and of its parts: what its quotes and its marks are made of.
+  static func evidence(of leaf: Finding) -> [Evidence] {
+    Array(merged(leaf.evidence + (leaf.parts ?? []).flatMap(\.evidence)).prefix(4))
+  }
+
+  /// Each passage once, with the words of all.
+  private static func merged(_ all: [Evidence]) -> [Evidence] {
     var merged: [Evidence] = []
-    for evidence in findings.flatMap(\.evidence) {
+    for evidence in all {
       guard let index = merged.firstIndex(where: { $0.passage == evidence.passage }) else {
         merged.append(evidence)
         continue
@@ -144,7 +164,8 @@ extension ExplanationPage {
       for word in evidence.words where !merged[index].words.contains(word) {
         merged[index].words.append(word)
       }
+      merged[index].words.sort { $0.span.stands(before: $1.span) }
     }
-    return Array(merged.prefix(3))
+    return merged
   }
 }

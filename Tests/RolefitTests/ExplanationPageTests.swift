@@ -153,6 +153,18 @@ import Testing
     #expect(page.tags.contains { $0.name == "a" && $0["data-n"] == "1" && $0["href"] == "#r1" })
   }
 
+  @Test func `a requirement of several parts has a verdict for each, in the list and the posting`()
+    throws
+  {
+    let role = "Platform Engineer\n\nRequired:\n- Knowledge of Kubernetes, Terraform & PostgreSQL\n"
+    let page = try PageReader(try Self.page(role: role, resume: Self.resume))
+    let signs = page.tags.filter { $0.name == "use" }.compactMap { $0["href"] }
+    #expect(signs.contains("#icon-met") && signs.contains("#icon-missing"))
+    #expect(page.tags.contains { $0["class"] == "list parts" })
+    let marks = page.values(of: "class").filter { $0.hasPrefix("asked ") }
+    #expect(marks == ["asked partial split", "asked met", "asked missing", "asked met"])
+  }
+
   @Test func `a thin text has its warning and no fit`() throws {
     let html = try Self.page(role: Self.role, resume: "Kubernetes, Go")
     #expect(html.contains("No fit"))
@@ -235,6 +247,10 @@ import Testing
         Finding.Period(
           title: nil, employer: nil, start: date, end: nil, months: months, span: span)
       }
+    }
+    finding.parts = [Verdict.met, .missing].map { verdict in
+      Finding.Part(
+        text: "<p>", span: span, verdict: verdict, coverage: value, evidence: finding.evidence)
     }
     finding.children = finding.children.map { broken($0, span, value) }
     return finding
