@@ -3,7 +3,9 @@ import Tokenization
 extension ContactReader {
   /// Takes the name out of the segments of a line, and keeps the qualifications after it.
   mutating func takeName(_ segments: inout [ContactSegment], _ kept: inout [Range<Int>]) {
-    guard let index = segments.firstIndex(where: { !isTitleOfDocument($0.tokens) }) else { return }
+    guard var index = segments.firstIndex(where: { !isTitleOfDocument($0.tokens) }) else { return }
+    // "Name | Maya Okafor": a table has the label in a cell of its own.
+    if isNameLabel(segments[index].tokens), index + 1 < segments.count { index += 1 }
     let segment = segments[index]
     guard segment.kind != .place || segment.tokens.count <= 4, !segment.tokens.isEmpty else {
       return
@@ -36,6 +38,11 @@ extension ContactReader {
       return segment.tokens.lowerBound + label.count
     }
     return nil
+  }
+
+  private func isNameLabel(_ tokens: Range<Int>) -> Bool {
+    (1...2).contains(tokens.count)
+      && [["name"], ["full", "name"], ["candidate", "name"]].contains(text.words(tokens))
   }
 
   private func isTitleOfDocument(_ tokens: Range<Int>) -> Bool {

@@ -69,7 +69,9 @@ struct EducationReader {
     _ degree: Degree?, _ clause: Range<Int>, _ lines: [ResumeLine], _ index: Int
   ) -> Profile.Education {
     let line = lines[index]
-    var isOpen = isInProgress(clause)
+    var isOpen =
+      isInProgress(clause)
+      || (degree != nil && dates.periods(in: clause).contains { $0.end == nil })
     if line.section == .education, index + 1 < lines.count, lines[index + 1].isContent,
       lines[index + 1].section == .education
     {

@@ -79,6 +79,9 @@ struct EntryLayout {
 }
 
 extension EntryNames.Part {
+  /// Whether it could be an employer.
+  var mayEmploy: Bool { isName && !isField }
+
   /// 2 for an occupation written as a title is, 1 for one in other words, 0 for none.
   var titleScore: Int { isTitle ? (isTitleCase ? 2 : 1) : 0 }
 }

@@ -71,8 +71,8 @@ struct EntryHeadFinder {
   /// Looks for the dates of the lines before one.
   private mutating func readTimes(before end: Int) {
     while times.count < end {
-      let tokens = lines[times.count].line.tokens
-      guard lines[times.count].isContent, (1...Self.longestHead).contains(tokens.count) else {
+      let tokens = headTokens(times.count)
+      guard lines[times.count].isContent, !tokens.isEmpty else {
         times.append(.none)
         continue
       }
@@ -87,6 +87,29 @@ struct EntryHeadFinder {
     }
   }
 
+  /// The tokens of a line that may name a position: all, or the first sentence of a paragraph of
+  /// experience, as "2019 – 2021 | Nurse, Elm Hospital. Ran the ward …".
+  private func headTokens(_ index: Int) -> Range<Int> {
+    let tokens = lines[index].line.tokens
+    guard tokens.count > Self.longestName else { return tokens }
+    let rest = tokens.count > Self.longestHead ? tokens.prefix(0) : tokens
+    guard lines[index].section == .experience, lines[index].line.shape != .bullet else {
+      return rest
+    }
+    let end = tokens.dropFirst().prefix(Self.longestHead - 6).first { token in
+      let gap = text.gap(before: token)
+      // "Inc. " and "St. " end no sentence.
+      return gap.contains(0x2E) && gap.last == 0x20
+        && (text.tokens[token - 1].span.count > 3 || gap.contains(0x29))
+    }
+    let first = end.map { tokens.lowerBound..<$0 }
+    return first.flatMap { $0.contains(where: isNumber) ? $0 : nil } ?? rest
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    text.tokens[index].traits.contains(.number)
+  }
+
   // MARK: - The line of the dates
 
   private static let leave: Set<String> = [
@@ -98,18 +121,22 @@ struct EntryHeadFinder {
   /// Whether a line with a period may begin a position.
   private func begins(_ index: Int, _ period: Range<Int>) -> Bool {
     let line = lines[index].line
-    let words = text.wholeWords(line.tokens)
+    let tokens = headTokens(index)
+    let words = text.wholeWords(tokens)
     if words.contains(where: Self.leave.contains) { return false }
-    let isAtStart = period.lowerBound == line.tokens.lowerBound
-    let isAtEnd = isRemark(period.upperBound..<line.tokens.upperBound)
-    if isAtStart && isAtEnd { return true }
+    let isAtStart = period.lowerBound == tokens.lowerBound
+    let isAtEnd = isRemark(period.upperBound..<tokens.upperBound)
+    if isAtStart && isAtEnd { return tokens == line.tokens }
+    if isAtStart, isRemarked(period, tokens) { return false }
     let hasTitle = words.contains(where: TitleWords.isTitle)
     if line.shape == .bullet {
-      return (isAtStart || isAtEnd) && line.tokens.count <= 16 && hasTitle
+      return (isAtStart || isAtEnd) && tokens.count <= 16 && hasTitle
     }
-    if text.employerPlaceholder(in: line.tokens) != nil { return true }
-    if line.tokens.count > 22 && !(isAtStart || isAtEnd) { return false }
-    return !isSentence(index, words, isAtEnd: isAtEnd) && (isAtStart || isAtEnd || hasTitle)
+    if text.employerPlaceholder(in: tokens) != nil { return true }
+    if tokens.count > 22 && !(isAtStart || isAtEnd) { return false }
+    // The first sentence of a paragraph must say more to be the head of a position.
+    if tokens.count < line.tokens.count, !hasTitle || !(isAtStart || isAtEnd) { return false }
+    return !isSentence(tokens, words, isAtEnd: isAtEnd) && (isAtStart || isAtEnd || hasTitle)
   }
 
   /// Whether the tokens after a period are none, or a remark in brackets.
@@ -120,12 +147,25 @@ struct EntryHeadFinder {
     return isOpen && after < text.bytes.count && [0x29, 0x5D].contains(text.bytes[after])
   }
 
+  /// "01/2022 – 03/2022: walked to Trieste." says what was done in the time.
+  private func isRemarked(_ period: Range<Int>, _ line: Range<Int>) -> Bool {
+    guard line.upperBound - period.upperBound >= 2,
+      text.gap(before: period.upperBound).contains(where: { $0 == 0x3A || $0 == 0x2C })
+        || text.lastByte(text.span(of: line)) == 0x2E
+    else { return false }
+    let first = text.tokens[period.upperBound]
+    return !first.traits.contains(.capitalized) && !first.traits.contains(.number)
+      && text.bytes[first.span.lowerBound] < 0x80
+      && text.employerPlaceholder(in: line) == nil
+      && !text.wholeWords(period.upperBound..<line.upperBound).contains(where: TitleWords.isTitle)
+  }
+
   /// Whether a line says what was done: "Managed the move of two offices from 2012 to 2014".
-  private func isSentence(_ index: Int, _ words: [String], isAtEnd: Bool) -> Bool {
-    let line = lines[index].line
-    guard let first = words.first, let firstToken = line.tokens.first else { return false }
-    let endsInPoint = text.lastByte(line.span) == 0x2E
-    let stops = line.tokens.count { text.tokens[$0].traits.contains(.stop) }
+  private func isSentence(_ tokens: Range<Int>, _ words: [String], isAtEnd: Bool) -> Bool {
+    guard let first = words.first, let firstToken = tokens.first else { return false }
+    let upper = text.span(of: tokens).upperBound
+    let endsInPoint = text.bytes[upper...].prefix(2).contains(0x2E)
+    let stops = tokens.count { text.tokens[$0].traits.contains(.stop) }
     let isSmall =
       !text.tokens[firstToken].traits.contains(.capitalized)
       && !text.tokens[firstToken].traits.contains(.number)
@@ -138,8 +178,8 @@ struct EntryHeadFinder {
       ]
       .contains(first)
     if isVerb || (isSmall && first.utf8.count > 2) { return true }
-    let isLong = endsInPoint && stops >= 3 && (!isAtEnd || line.tokens.count > 12)
-    return isLong || stops * 2 > line.tokens.count && stops > 4
+    let isLong = endsInPoint && stops >= 3 && (!isAtEnd || tokens.count > 12)
+    return isLong || stops * 2 > tokens.count && stops > 4
   }
 
   // MARK: - One date
@@ -158,7 +198,7 @@ struct EntryHeadFinder {
     let isPrize = zip(words, words.dropFirst(2)).contains {
       $0 == "of" && ["month", "year", "quarter"].contains($1)
     }
-    guard !isPrize, !isSentence(index, words, isAtEnd: true),
+    guard !isPrize, !isSentence(line.tokens, words, isAtEnd: true),
       !words.contains(where: EducationReader.schools.contains)
     else { return nil }
     let found = head(
@@ -182,13 +222,14 @@ struct EntryHeadFinder {
 
   private func head(at index: Int, _ period: PeriodReader.Period) -> EntryHead {
     let line = lines[index].line
+    let tokens = headTokens(index)
     let before = names.parts(
-      of: line.tokens.lowerBound..<period.tokens.lowerBound, lineSpan: line.span)
+      of: tokens.lowerBound..<period.tokens.lowerBound, lineSpan: line.span)
     let after = names.parts(
-      of: named(period.tokens.upperBound..<line.tokens.upperBound), lineSpan: line.span)
+      of: named(period.tokens.upperBound..<tokens.upperBound), lineSpan: line.span)
     var rows = [EntryHead.Row(offset: 0, parts: before + after, beforeDates: before.count)]
     let above = linesAbove(index)
-    let below = linesBelow(index)
+    let below = tokens == line.tokens ? linesBelow(index) : []
     for other in above + below {
       let parts = names.parts(of: named(lines[other].line.tokens), lineSpan: lines[other].line.span)
       rows.append(EntryHead.Row(offset: other - index, parts: parts, beforeDates: parts.count))
@@ -266,7 +307,7 @@ struct EntryHeadFinder {
     else { return false }
     if text.employerPlaceholder(in: line.tokens.prefix(Self.longestName)) != nil { return true }
     return line.tokens.count <= Self.longestName && text.lastByte(line.span) != 0x2E
-      && !isSentence(index, text.wholeWords(line.tokens), isAtEnd: false)
+      && !isSentence(line.tokens, text.wholeWords(line.tokens), isAtEnd: false)
   }
 
   // MARK: - Positions without dates

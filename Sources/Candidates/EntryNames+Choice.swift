@@ -113,11 +113,11 @@ extension EntryNames {
     {
       end += 1
     }
-    let isNamedLater = isNamed || parts[end...].contains(where: \.isName)
+    let isNamedLater = isNamed || parts[end...].contains(where: \.mayEmploy)
     var upper = place.part + 1
     while upper < side.upperBound {
       let isComma = parts[upper].separator == .comma && upper < end
-      guard joins(upper - 1, upper) || (isComma && (isNamedLater || !parts[upper].isName)) else {
+      guard joins(upper - 1, upper) || (isComma && (isNamedLater || !parts[upper].mayEmploy)) else {
         break
       }
       upper += 1
@@ -159,7 +159,7 @@ extension EntryNames {
         ? head.isBounded || row.offset > place.row.offset : head.isNamedBelow
     }
     for row in rows {
-      for (index, part) in row.parts.enumerated() where part.isName {
+      for (index, part) in row.parts.enumerated() where part.mayEmploy {
         if row.offset == place.row.offset, chain.contains(index) { continue }
         return (part, row.offset)
       }

@@ -30,6 +30,8 @@ struct EntryNames {
     var isEmployer = false
     /// Whether it is a part of an organization: "Corporate Department".
     var isUnit = false
+    /// Whether it is a field of work: "Receiving" in "Lead Hand, Receiving".
+    var isField = false
     /// Whether it could be an employer by its capitals.
     var isName = false
     /// Whether it stands for an employer that is not named.
@@ -143,7 +145,9 @@ struct EntryNames {
   ]
   /// Words of the terms of work, which name nobody.
   private static let terms: Set<String> = [
-    "part", "full", "time", "contract", "remote", "temporary", "freelance", "seasonal",
+    "part", "full", "time", "contract", "remote", "temporary", "seasonal", "permanent", "casual",
+    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekends",
+    "evenings", "mornings", "nights", "days", "shifts", "summers",
   ]
 
   /// A part that is no place.
@@ -162,6 +166,8 @@ struct EntryNames {
     let isOrganization = words.contains(where: TitleWords.organizations.contains)
     part.isEmployer = isOrganization && isCapital && !part.isTitle
     part.isUnit = words.last.map(Self.units.contains) ?? false
+    part.isField =
+      words.count <= 2 && words.allSatisfy { TitleWords.fields.contains($0) || $0.hasSuffix("ing") }
     part.isName =
       !part.isTitle && tokens.count <= 8 && isCapital && !first.contains(.number)
       && !words.contains(where: Self.terms.contains)
@@ -182,6 +188,7 @@ struct EntryNames {
   private func isTitle(_ words: [String]) -> Bool {
     let isOccupation = words.contains(where: TitleWords.isOccupation)
     let isAmbiguous = words.contains(where: TitleWords.ambiguous.contains)
+    if words.starts(with: ["self", "employed"]) || words == ["freelance"] { return true }
     guard isOccupation || isAmbiguous, words.count <= 14 else { return false }
     // "Director of Information Systems" is no company; "Bank of America" is no title.
     let head = words.prefix { !["of", "for"].contains($0) }

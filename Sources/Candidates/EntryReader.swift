@@ -145,7 +145,9 @@ struct EntryReader {
   private func begins(_ head: EntryHead) -> Bool {
     let line = lines[head.index].line
     if line.shape == .bullet, open?.isBullet == false { return false }
-    guard let open, text.lastByte(line.span) == 0x2E else { return true }
+    guard let open, text.lastByte(line.span) == 0x2E,
+      head.period.tokens.lowerBound > line.tokens.lowerBound
+    else { return true }
     // "Technician for the move 2006–2010." speaks of the position that it stands in.
     let outer = entries[open.entry].period
     let isInside =

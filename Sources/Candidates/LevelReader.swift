@@ -35,7 +35,7 @@ struct LevelReader {
     let next = name.upperBound
     guard next < line.upperBound else { return nil }
     let gap = text.bytes[text.tokens[next - 1].span.upperBound..<text.tokens[next].span.lowerBound]
-    guard gap.count <= 5 || gap.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), !gap.contains(0x2C),
+    guard gap.count <= 5 || gap.allSatisfy({ $0 == 0x20 || $0 == 0x09 }), !gap.contains(0x2E),
       !gap.contains(0x3B), !gap.contains(0x29)
     else {
       return nil
@@ -49,6 +49,12 @@ struct LevelReader {
     guard end > next, isLevel(next..<end) else { return nil }
     // "Excel advanced formulas" says no level; "Excel advanced, Word" does.
     guard end == line.upperBound || isParted(end) else { return nil }
+    // Behind a comma only what ends there: "Welsh, fluent. Spanish, good."
+    if gap.contains(0x2C), end < line.upperBound,
+      !text.gap(before: end).contains(where: { $0 == 0x2E || $0 == 0x3B })
+    {
+      return nil
+    }
     return text.line(text.span(of: next..<end))
   }
 

@@ -21,7 +21,17 @@ struct LineMender {
 
   /// The lines as they were meant.
   func mended(_ lines: [TextLine]) -> [TextLine] {
-    joined(lines.flatMap(parted))
+    joined(lines.flatMap(parted)).map(marked)
+  }
+
+  /// A line behind ">" as the bullet that it is.
+  private func marked(_ line: TextLine) -> TextLine {
+    guard line.shape == .plain else { return line }
+    let isBullet = text.bytes[..<line.span.lowerBound].suffix(3).last { $0 != 0x20 } == 0x3E
+    guard isBullet else { return line }
+    var line = line
+    line.shape = .bullet
+    return line
   }
 
   // MARK: - Parting

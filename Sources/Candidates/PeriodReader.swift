@@ -92,6 +92,7 @@ struct PeriodReader {
     let isHead =
       index - 1 == range.lowerBound
       || text.gap(before: index - 1).contains { ",(|-:".utf8.contains($0) || $0 >= 0x80 }
+      || text.gap(before: index - 1).count >= 3
     return isHead ? index - 1 : index
   }
 

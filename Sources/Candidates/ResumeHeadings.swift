@@ -39,7 +39,7 @@ enum ResumeHeadings {
     (
       .resumeEducation,
       """
-      academic credentials; academic record; academics; educational qualifications; \
+      academic credentials; academic record; academics; school; schools; schooling and training; educational qualifications; \
       educational qualification; educational details; education details; education history; \
       education and credentials; education and coursework; education and honors; \
       professional education; continuing education; relevant coursework; coursework; trainings; \
@@ -54,7 +54,7 @@ enum ResumeHeadings {
     (
       .resumeSkills,
       """
-      skill summary; skills and abilities; skills and qualifications; skills and competencies; \
+      skill summary; what i can do; what i know; what i do; skills and abilities; skills and qualifications; skills and competencies; \
       hard skills; soft skills; special skills; additional skills; other skills; it skills; \
       technical summary; technical knowledge; technical background; technical competencies; \
       computer knowledge; computer applications; software knowledge; software experience; \
@@ -86,7 +86,7 @@ enum ResumeHeadings {
       .resumeCertifications,
       """
       professional certifications; professional licenses; professional certification; \
-      technical certifications; licensure; licensures; licensure and certification; \
+      technical certifications; licensure; licenses and cards; cards; cards and tickets; licensures; licensure and certification; \
       licenses and certificates; certificates and licenses; certifications and training; \
       certifications and awards; security clearance; certificaciones; certificações; \
       certificazioni; zertifikate; zertifizierungen; certifikat

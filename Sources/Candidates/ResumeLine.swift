@@ -166,16 +166,18 @@ struct LineSorter {
 
   private func heading(_ all: [TextLine], at index: Int) -> SectionReader.Heading? {
     let line = all[index]
-    guard line.hint != .contact, line.hint != .name, line.isShort else { return nil }
+    guard line.hint != .contact, line.hint != .name, line.tokens.count <= 16 else { return nil }
+    let label = sections.label(line.tokens, in: text, isMarked: line.shape == .heading)
+    guard (1...9).contains(label.count) else { return nil }
     if line.shape == .heading {
-      let heading = sections.markedHeading(line.tokens, in: text)
+      let heading = sections.markedHeading(label, in: text)
       return heading?.isExact == false && isGlued(all, at: index) ? nil : heading
     }
     guard line.shape == .plain else { return nil }
     // "Communication skills" is an item in a list of skills, and a heading elsewhere.
     let isOutside = line.tokens.count > 1 && current?.section != .skills
     return sections.bareHeading(
-      line.tokens, in: text, allowsWeak: isOutside || standsAlone(all, at: index))
+      label, in: text, allowsWeak: isOutside || standsAlone(all, at: index))
   }
 
   /// Whether a line stands after a gap, or before a line too long for an item of a list.

@@ -45,6 +45,7 @@ struct SectionReader: Sendable {
     "conferences", "specialties", "seminars", "workshops", "coursework", "scholarships", "grants",
     "patents", "appointments", "degrees", "academics", "background", "bio", "capabilities",
     "performances", "exhibitions", "language", "formation", "miscellaneous", "trainings",
+    "school", "schools", "cards",
   ]
 
   /// Abilities that are items of a list as often as headings: "Communication skills".
@@ -60,6 +61,18 @@ struct SectionReader: Sendable {
     return words == ["community", "outreach"] || words == ["security", "clearance"]
       || Self.abilities.contains(words[0]) && words != ["computer", "skills"]
         && ["skills", "proficient", "proficiency"].contains(words[1])
+  }
+
+  /// A heading without the remark behind it: "Skills, by my own scale", "SKILLS (5 = can teach it)".
+  ///
+  /// - Parameter isMarked: whether the line is set as a heading; else only a bracket parts the two.
+  func label(_ range: Range<Int>, in text: ResumeText, isMarked: Bool) -> Range<Int> {
+    let marks: [UInt8] = isMarked ? [0x28, 0x5B, 0x2C, 0x3A] : [0x28, 0x5B]
+    let end = range.dropFirst().prefix(4).first { index in
+      text.gap(before: index).contains { marks.contains($0) }
+    }
+    guard let end, covering(range.lowerBound..<end, in: text) != nil else { return range }
+    return range.lowerBound..<end
   }
 
   /// The words of a line that is a heading: all of it is cue phrases.
@@ -97,6 +110,7 @@ struct SectionReader: Sendable {
 
   /// The heading whose phrases, one or two, cover a range.
   private func covering(_ range: Range<Int>, in text: ResumeText) -> Heading? {
+    if let cue = ResumeHeadings.byWords[text.wholeWords(range)] { return heading(cue, range, text) }
     if let first = range.first, range.count == 1, Self.isInflected(text.word(first)) { return nil }
     if let cue = find(range, slack: 0, text) { return heading(cue, range, text) }
     for middle in range.dropFirst() {

@@ -170,13 +170,22 @@ import Tokenization
       ("maya-okafor.json", [45], 2), ("ines-carvalho.json", [23, 12], 3),
       ("tobias-lindqvist.md", [26, 33], 3), ("priscilla-nakamura-boyd.txt", [70, 21, 6], 4),
       ("rosa-delgado-byrne.txt", [45, 9, 25], 4), ("harriet-osei-whitfield.txt", [71, 23], 3),
+      ("coraline-matsuda-reyes.txt", [21, 24, 34], 4),
+      ("dewey-halloran-pike.txt", [22, 22, 49], 4),
+      ("gwilym-santos-archer.txt", [34, 40, 26], 4), ("ingrid-bhattacharya-voss.md", [27, 18], 3),
+      ("willem-adeyemi-kraus.md", [17, 17, 24], 4),
+      ("nadia-fairweather-singh.json", [14, 42, 33], 4),
     ]
     for (name, closed, count) in expected {
       let data = try Data(contentsOf: Sample.root.appending(path: "Profiles/\(name)"))
       let profile = try Sample.parsed(DocumentReader.read(Array(data), name: name)).profile
       #expect(profile.experience.count == count, "\(name)")
       #expect(profile.experience.filter { $0.end != nil }.map(\.months) == closed, "\(name)")
-      #expect(profile.experience.allSatisfy { $0.title != nil && $0.employer != nil }, "\(name)")
+      let isNamed = profile.experience.allSatisfy { position in
+        position.title != nil
+          && (position.employer != nil || position.title?.hasPrefix("Self-employed") == true)
+      }
+      #expect(isNamed, "\(name)")
       #expect(
         !profile.passages.contains { $0.text.contains("555") || $0.text.contains("example.") })
     }
