@@ -53,6 +53,9 @@ import Testing
     for group in try Sample.match(pair).requirements.flatMap(\.nodes) where group.kind != .leaf {
       let children = group.children.map(\.verdict)
       var verdicts = [VerdictReader.verdict(of: group.kind, children)]
+      // A child that asks for nothing is unknown, and does not count.
+      let asked = children.filter { $0 != .unknown }
+      if !asked.isEmpty { verdicts.append(VerdictReader.verdict(of: group.kind, asked)) }
       // A phrase and its examples.
       if group.kind == .all, children.count == 2 {
         verdicts.append(VerdictReader.verdict(phrase: children[0], examples: children[1]))
