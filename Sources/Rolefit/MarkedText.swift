@@ -146,37 +146,43 @@ struct MarkedText {
     }
     for index in open.indices
     where index != inner && open[index].mark.isLabelledBefore && !open[index].isLabelled {
-      writeLabels(open[index].mark.links[...], &html)
+      writeLabels(open[index].mark.links[...], style: "to before", &html)
       open[index].isLabelled = true
     }
     let mark = open[inner].mark
     let isEdge = mark.isLabelledBefore || open[inner].span.upperBound == range.upperBound
     let label = isEdge && !open[inner].isLabelled ? mark.links[0].label : nil
     if label != nil { open[inner].isLabelled = true }
+    let style = mark.isLabelledBefore ? "to before" : "to"
     html.open(
       "a",
       [
-        ("class", mark.isLabelledBefore ? "to before" : "to"), ("href", mark.links[0].target),
-        ("title", mark.links[0].name), ("data-n", label),
+        ("class", style), ("href", mark.links[0].target), ("title", mark.links[0].name),
+        ("data-n", label),
       ])
     html.text(words)
     html.close("a")
-    if mark.isLabelledBefore && label != nil { writeLabels(mark.links.dropFirst(), &html) }
+    if mark.isLabelledBefore && label != nil {
+      writeLabels(mark.links.dropFirst(), style: style, &html)
+    }
   }
 
   /// Writes the labels that stand at the end of the last piece of a mark.
   private func writeTrail(of entry: Open, _ html: inout HTMLWriter) {
     guard !entry.mark.isLabelledBefore else { return }
-    writeLabels(entry.isLabelled ? entry.mark.links.dropFirst() : entry.mark.links[...], &html)
+    let links = entry.isLabelled ? entry.mark.links.dropFirst() : entry.mark.links[...]
+    writeLabels(links, style: "to", &html)
   }
 
   /// Writes links that have a label and no words.
-  private func writeLabels(_ links: ArraySlice<Link>, _ html: inout HTMLWriter) {
+  private func writeLabels(
+    _ links: ArraySlice<Link>, style: String, _ html: inout HTMLWriter
+  ) {
     for link in links {
       html.open(
         "a",
         [
-          ("class", "to"), ("href", link.target), ("data-n", link.label),
+          ("class", style), ("href", link.target), ("data-n", link.label),
           ("aria-label", link.name),
         ])
       html.close("a")

@@ -47,6 +47,22 @@ import Testing
         """)
   }
 
+  @Test func `labels before two marks that begin together both stand before the words`() {
+    var outer = Self.mark(0..<4, "a")
+    outer.links = [MarkedText.Link(target: "#r1", label: "1", name: "one")]
+    outer.isLabelledBefore = true
+    var inner = Self.mark(0..<2, "b")
+    inner.links = [MarkedText.Link(target: "#r2", label: "2", name: "two")]
+    inner.isLabelledBefore = true
+    #expect(
+      Self.render("abcd", [outer, inner]) == """
+        <mark class="s" id="a"><mark class="s" id="b">\
+        <a class="to before" href="#r1" data-n="1" aria-label="one"></a>\
+        <a class="to before" href="#r2" title="two" data-n="2">ab</a></mark>\
+        <a class="to before" href="#r1" title="one">cd</a></mark>
+        """)
+  }
+
   private static let outside: [(span: Range<Int>, html: String)] = [
     (-5..<2, "<mark class=\"s\" id=\"m\">ab</mark>cé"),
     (3..<Int.max, "abc<mark class=\"s\" id=\"m\">é</mark>"),
