@@ -40,8 +40,9 @@
       if FileManager.default.fileExists(atPath: name) { return try readOne(name) }
       let roles = try options.read().documents
       if let role = roles.first(where: { $0.id == name }) { return role }
-      let ids = roles.prefix(12).map(\.id).joined(separator: ", ")
-      throw Failure("\(name): neither a file nor an id of a role; the roles are \(ids)")
+      let named = roles.prefix(60).map(\.id).joined(separator: ", ")
+      let rest = roles.count > 60 ? ", and \(roles.count - 60) more" : ""
+      throw Failure("\(name): neither a file nor an id of a role; the roles are \(named)\(rest)")
     }
 
     /// Names a refused input on standard error.

@@ -151,6 +151,49 @@ import Testing
         ("h.osei-whitfield@example.org", $0.email), ("www.hosw.example.org", "www.me.example.org"),
       ]
     },
+    "ingrid-bhattacharya-voss.md": {
+      [
+        ("Ingrid Bhattacharya-Voss", $0.name), ("Lindenauer Holzweg 44", $0.street),
+        ("04177 Leipzig", "01099 Dresden"), ("+49 341 555 0187", "+49 351 555 0144"),
+        ("ingrid.bv@example.org", $0.email),
+        ("https://bhattacharya-voss.example.org", "https://me.example.org"),
+      ]
+    },
+    "dewey-halloran-pike.txt": {
+      [
+        ("Dewey Halloran-Pike", $0.name), ("Tulsa, Oklahoma 74110", "\($0.place) \($0.code)"),
+        ("(918) 555-0190", $0.phone), ("dewey.hp@example.org", $0.email),
+      ]
+    },
+    "nadia-fairweather-singh.json": {
+      [
+        ("Nadia Fairweather-Singh", $0.name), ("Unit 9, 210 Magpie Bend SE", $0.street),
+        ("T2C 1A4", $0.code), (quoted("Calgary"), quoted($0.city)),
+        (quoted("AB"), quoted($0.region)), ("+1 587 555 0143", $0.phone),
+        ("nadia.fs@example.org", $0.email),
+      ]
+    },
+    "gwilym-santos-archer.txt": {
+      [
+        ("GWILYM SANTOS-ARCHER", $0.name.uppercased()),
+        ("Garden Flat, 60 Pewterers Row", $0.street), ("Bristol BS3 4LQ", "Leeds LS7 3QX"),
+        ("0117 555 0182", "0113 555 0107"), ("gwilym.sa@example.org", $0.email),
+      ]
+    },
+    "willem-adeyemi-kraus.md": {
+      [
+        ("Willem Adeyemi-Kraus", $0.name), ("5-118 Gull Shoal Road", $0.street),
+        ("Halifax, NS B3K 4T9, Canada", "\($0.place) \($0.code), USA"),
+        ("+1 902 555 0191", $0.phone), ("w.adeyemi-kraus@example.org", $0.email),
+      ]
+    },
+    "coraline-matsuda-reyes.txt": {
+      [
+        ("CORALINE MATSUDA-REYES", $0.name.uppercased()), ("27 Foxfire Hollow Ct", $0.street),
+        ("Durham, NC 27705", "\($0.place) \($0.code)"), ("(919) 555-0168", $0.phone),
+        ("coraline.mr@example.org", $0.email), ("coralinemr.example.org", "me.example.org"),
+      ]
+    },
   ]
 
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }
