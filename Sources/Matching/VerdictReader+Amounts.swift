@@ -53,7 +53,8 @@ extension VerdictReader {
   // MARK: - Years
 
   /// Years are counted over the entries that show the words; of years "in A, B or C" over those that
-  /// show one of the alternatives; where experience in general is asked for, over all paid work.
+  /// show one of the alternatives; where experience in general is asked for, over all paid work. Where
+  /// the words stand in no dated entry, the entries of the role's own occupation count.
   func read(
     years: Int, _ asked: AskedWords, _ beside: [[Range<Int>]], _ reading: inout Reading
   ) {
@@ -65,13 +66,32 @@ extension VerdictReader {
     }
     let alternatives = beside.isEmpty ? [asked] : beside.map(words)
     let shown = alternatives.flatMap { passages(for: counted($0)).map(\.index) }
-    let entries = Set(shown.compactMap { profile.profile.passages[$0].entry }).sorted()
+    var entries = Set(shown.compactMap { profile.profile.passages[$0].entry }).sorted()
+    if entries.isEmpty, reading.verdict != .missing { entries = entriesOfOccupation() }
     (reading.monthsShown, reading.periods) = experience(entries)
     guard reading.verdict != .missing else { return }
     if profile.profile.experience.isEmpty {
       reading.verdict = .unknown
     } else if (reading.monthsShown ?? 0) < years * 12 {
       reading.verdict = .partial
+    }
+  }
+
+  /// Words of a title that name a rank and no occupation.
+  private static let ranks = Term.words(
+    "senior junior lead principal staff head chief assistant associate deputy trainee graduate sr jr")
+
+  /// The paid positions whose dated line has a word of the role's title.
+  private func entriesOfOccupation() -> [Int] {
+    let pieces = role.fields.first { $0.id == "title" }?.pieces ?? []
+    let words = Set(
+      pieces.flatMap { role.tokenized.tokens[$0] }.filter(\.isIndexed).map(\.term)
+        .filter { !Self.ranks.contains($0) })
+    return profile.profile.experience.indices.filter { index in
+      let entry = profile.profile.experience[index]
+      let line = profile.tokenized.tokens(in: entry.span)
+      return !entry.isVolunteering
+        && profile.tokenized.tokens[line].contains { words.contains($0.term) }
     }
   }
 
