@@ -136,7 +136,7 @@ struct EntryNames {
 
   // MARK: - What a part may be
 
-  /// Legal forms, which belong to the name before the comma: "Elm Holdings, Inc."
+  /// Legal forms, which belong to the name before the comma, as "Inc." does.
   private static let forms: Set<String> = [
     "inc", "incorporated", "llc", "llp", "pllc", "ltd", "limited", "plc", "lp", "corp", "gmbh",
   ]
