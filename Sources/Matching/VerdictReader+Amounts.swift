@@ -52,9 +52,11 @@ extension VerdictReader {
 
   // MARK: - Years
 
-  /// Years are counted over the entries that show the words; of years "in A, B or C" over those that
-  /// show one of the alternatives; where experience in general is asked for, over all paid work. Where
-  /// the words stand in no dated entry, the entries of the role's own occupation count.
+  /// Counts years over the entries that show the words.
+  ///
+  /// Years "in A, B or C" are counted over the entries that show one of the alternatives, experience in
+  /// general over all paid work. Where the words stand in no dated entry, the entries of the role's own
+  /// occupation count.
   func read(
     years: Int, _ asked: AskedWords, _ beside: [[Range<Int>]], _ reading: inout Reading
   ) {
@@ -79,7 +81,9 @@ extension VerdictReader {
 
   /// Words of a title that name a rank and no occupation.
   private static let ranks = Term.words(
-    "senior junior lead principal staff head chief assistant associate deputy trainee graduate sr jr")
+    """
+    senior junior lead principal staff head chief assistant associate deputy trainee graduate sr jr
+    """)
 
   /// The paid positions whose dated line has a word of the role's title.
   private func entriesOfOccupation() -> [Int] {

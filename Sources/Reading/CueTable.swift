@@ -91,8 +91,10 @@ package final class CueTable: Sendable {
     }
   }
 
-  /// Appends the cues of a sentence, by the tokens they were found at; longer phrases hide shorter ones that
-  /// begin at the same token. A phrase that has several labels gives all their cues.
+  /// Appends the cues of a sentence, by the tokens they were found at.
+  ///
+  /// Longer phrases hide shorter ones that begin at the same token. A phrase that has several labels
+  /// gives all their cues.
   package func appendCues(
     in tokens: [Token], _ range: Range<Int>, text: [UInt8], to found: inout [Match]
   ) {

@@ -165,7 +165,7 @@ package struct LineReader: Sendable {
     return index + 1 - bytes.startIndex
   }
 
-  /// "3. PRINCIPAL DUTIES", "📌 WHAT WE NEED": a number or an emoji before words in capitals.
+  /// Whether a number or an emoji stands before words in capitals, as in "📌 WHAT WE NEED".
   private static func isNumberedHeading(
     _ text: [UInt8], _ start: Int, _ bullet: Int, _ content: Range<Int>
   ) -> Bool {

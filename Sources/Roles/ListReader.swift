@@ -13,8 +13,8 @@ struct ListReader {
     var closing: Range<Int>?
   }
 
-  private static let or = Term(word: "or")
-  private static let and = Term(word: "and")
+  static let or = Term(word: "or")
+  static let and = Term(word: "and")
   /// Words that end a list as "or similar" does, or are no item.
   private static let fillers = Term.words(
     """
@@ -22,7 +22,7 @@ struct ListReader {
     discipline area subject technical
     """)
   /// The most words of an item in a list that nothing introduces.
-  private static let plainItem = 5
+  static let plainItem = 5
 
   /// The list of a sentence: one that a phrase introduces, one in brackets, or "A, B or C".
   func list(in range: Range<Int>) -> List? {
@@ -179,57 +179,6 @@ struct ListReader {
       ? List(items: range.map { $0..<$0 + 1 }, extent: range) : nil
   }
 
-  // MARK: - "penetration testing or offensive security"
-
-  /// Words behind "or" that make it no alternative: "or more", "or above".
-  private static let amounts = Term.words(
-    "more less not above higher over so better else later greater two three both")
-  private static let suffixes = [
-    "tion", "sion", "ence", "ance", "ment", "ship", "edge", "ility", "ency", "ity",
-  ].map { Array($0.utf8) }
-
-  /// Two phrases of a few words; or two whole clauses, where each has a noun and a preposition:
-  /// "contributions to open source or participation in a community".
-  private func phrases(in range: Range<Int>) -> List? {
-    for or in range.dropFirst().dropLast()
-    where role.isWord(or, Self.or) && !Self.amounts.contains(role.tokens[or + 1].term) {
-      let isJoined = role.isWord(or - 1, Self.and) && role.gap(before: or).contains(0x2F)
-      let before = itemBefore(isJoined ? or - 1 : or).clamped(to: range)
-      let after = itemAfter(or, range)
-      guard isItem(before), !after.isEmpty else { continue }
-      if isClosing(after) {
-        return List(items: [before], extent: before.lowerBound..<after.upperBound, closing: after)
-      }
-      guard isItem(after) else { continue }
-      if isClause(after, range) {
-        return List(
-          items: [range.lowerBound..<or, or + 1..<range.upperBound], extent: range)
-      }
-      return List(items: [before, after], extent: before.lowerBound..<after.upperBound)
-    }
-    return nil
-  }
-
-  /// Whether a phrase is a noun of action before a preposition: "participation in".
-  private func isClause(_ phrase: Range<Int>, _ range: Range<Int>) -> Bool {
-    guard phrase.count <= 2, phrase.upperBound < range.upperBound, let last = phrase.last,
-      role.tokens[phrase.upperBound].traits.contains(.stop)
-    else { return false }
-    let word = role.text[role.tokens[last].span]
-    return Self.suffixes.contains { word.count > 5 && word.suffix($0.count).elementsEqual($0) }
-  }
-
-  /// Whether a phrase stands for all that is like the others: "similar tools", "a related field".
-  private func isClosing(_ phrase: Range<Int>) -> Bool {
-    let first = phrase.first {
-      !role.tokens[$0].traits.contains(.stop) || Self.closers.contains(role.tokens[$0].term)
-    }
-    return first.map { Self.closers.contains(role.tokens[$0].term) } ?? false
-  }
-
-  private static let closers = Term.words(
-    "similar comparable equivalent related relevant other another like allied")
-
   // MARK: - "A, B or C"
 
   private func plain(in range: Range<Int>) -> List? {
@@ -269,7 +218,7 @@ struct ListReader {
   }
 
   /// The words that end before a token, back to the last small word or bracket.
-  private func itemBefore(_ end: Int) -> Range<Int> {
+  func itemBefore(_ end: Int) -> Range<Int> {
     var start = end
     while start > 0, end - start < Self.plainItem {
       let token = role.tokens[start - 1]
@@ -285,7 +234,7 @@ struct ListReader {
     "experience knowledge degree proficiency familiarity using speaking fluent conversational")
 
   /// The words after "or", up to a comma or the end.
-  private func itemAfter(_ or: Int, _ range: Range<Int>) -> Range<Int> {
+  func itemAfter(_ or: Int, _ range: Range<Int>) -> Range<Int> {
     var end = or + 1
     while end < range.upperBound, end - or <= Self.plainItem {
       if end > or + 1, !role.tokens[end].traits.contains(.adjacent) { break }
@@ -330,7 +279,7 @@ struct ListReader {
   }
 
   /// Whether a range says something: "related field" and "or similar" do not.
-  private func isItem(_ range: Range<Int>) -> Bool {
+  func isItem(_ range: Range<Int>) -> Bool {
     role.tokens[range].contains { $0.isIndexed && !Self.fillers.contains($0.term) }
   }
 }

@@ -42,8 +42,9 @@ extension RoleBuilder {
     }
   }
 
-  /// Duties name examples; only what is asked for has alternatives. A record may list duties as its
-  /// requirements.
+  /// The tree of an item; of a duty a leaf, since duties name examples and no alternatives.
+  ///
+  /// A record may list duties as its requirements.
   private func node(of item: RequirementItem) -> RequirementNode {
     let isDuty =
       item.section == .responsibility
