@@ -16,6 +16,9 @@ enum ResumeHeadings {
     return headings
   }()
 
+  /// The words that they begin with.
+  static let beginnings = Set(byWords.keys.compactMap(\.first))
+
   /// Headings between semicolons; achievements and publications stand with the projects.
   private static let lists: [(Cue, String)] = [
     (

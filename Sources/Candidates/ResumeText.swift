@@ -55,6 +55,13 @@ final class ResumeText: Sendable {
     return words
   }
 
+  /// The first word of a range of tokens as it is written.
+  func wholeWord(startingAt range: Range<Int>) -> String {
+    var end = range.lowerBound + 1
+    while end < range.upperBound, tokens[end].lower == tokens[end - 1].upper { end += 1 }
+    return wholeWords(range.lowerBound..<end).first ?? ""
+  }
+
   /// The bytes between a token and the one before it.
   func gap(before index: Int) -> ArraySlice<UInt8> {
     guard index > 0 else { return [] }

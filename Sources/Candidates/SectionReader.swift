@@ -110,7 +110,8 @@ struct SectionReader: Sendable {
 
   /// The heading whose phrases, one or two, cover a range.
   private func covering(_ range: Range<Int>, in text: ResumeText) -> Heading? {
-    if let cue = ResumeHeadings.byWords[text.wholeWords(range)] { return heading(cue, range, text) }
+    if range.contains(where: { text.tokens[$0].traits.contains(.number) }) { return nil }
+    if let cue = otherWording(range, text) { return heading(cue, range, text) }
     if let first = range.first, range.count == 1, Self.isInflected(text.word(first)) { return nil }
     if let cue = find(range, slack: 0, text) { return heading(cue, range, text) }
     for middle in range.dropFirst() {
@@ -132,7 +133,13 @@ struct SectionReader: Sendable {
 
   private func find(_ range: Range<Int>, slack: Int, _ text: ResumeText) -> Cue? {
     if let cue = cues.heading(in: text.tokens, range, of: .resume, slack: slack) { return cue }
-    guard slack == 0 else { return nil }
+    return slack == 0 ? otherWording(range, text) : nil
+  }
+
+  /// What a heading names by the words that `cues.txt` does not have.
+  private func otherWording(_ range: Range<Int>, _ text: ResumeText) -> Cue? {
+    guard !range.isEmpty, ResumeHeadings.beginnings.contains(text.wholeWord(startingAt: range))
+    else { return nil }
     return ResumeHeadings.byWords[text.wholeWords(range).filter { $0 != "and" }]
   }
 
