@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Rolefit",
       dependencies: texts + readings + sides + ["Indexing", "Matching", "Resources"]),
-    .testTarget(name: "RolesTests", dependencies: engine),
+    .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
 

@@ -25,9 +25,18 @@ struct ListReader {
   static let plainItem = 5
 
   /// The list of a sentence: one that a phrase introduces, one in brackets, or "A, B or C".
+  ///
+  /// It lies in the sentence: an item may not reach back over what stands before, as "(or another)" at
+  /// the start of a part would.
   func list(in range: Range<Int>) -> List? {
-    introduced(in: range) ?? bracketed(in: range) ?? plain(in: range) ?? pair(in: range)
+    let found =
+      introduced(in: range) ?? bracketed(in: range) ?? plain(in: range) ?? pair(in: range)
       ?? phrases(in: range)
+    guard var list = found else { return nil }
+    list.extent = list.extent.clamped(to: range)
+    list.closing = list.closing.map { $0.clamped(to: range) }.flatMap { $0.isEmpty ? nil : $0 }
+    list.items = list.items.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    return list.extent.isEmpty ? nil : list
   }
 
   // MARK: - "A or B"

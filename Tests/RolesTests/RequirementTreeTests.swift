@@ -1,6 +1,7 @@
 import Documents
 import Rolefit
 import Roles
+import TestSupport
 import Testing
 
 /// The shapes in which postings ask for one thing or another.
@@ -241,5 +242,36 @@ import Testing
     let pay = try #require(try role(text + body).pay)
     #expect((pay.minimum, pay.maximum) == (40_000, 45_000))
     #expect(pay.ranges.count == 1)
+  }
+
+  // MARK: - Any words in any order
+
+  /// Brackets, joints and lists in any order give a tree whose nodes lie in one another.
+  @Test(arguments: 0..<40)
+  func `any order of words gives a tree`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let words = [
+      "(", ")", "or", "and", "OR", "AND", ",", ";", "Java", "C++", "similar", "such as", "e.g.",
+      "experience", "with", "5 years", "bachelor's degree", "in", "equivalent", "preferably", "[", "]",
+      "either", "SAP/Oracle", "a", "tools", "required", "plus", "is a plus", "kitchens",
+    ]
+    var lines: [String] = []
+    for _ in 0..<60 {
+      let count = Int.random(in: 1...14, using: &generator)
+      lines.append(
+        "- " + (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+          .joined(separator: " "))
+    }
+    let text = "Programmer\n\nRequirements\n" + lines.joined(separator: "\n")
+    let role = try Engine().role(DocumentReader.read(Array(text.utf8), name: "seed-\(seed).txt"))
+    var nodes = role.requirements
+    while let node = nodes.popLast() {
+      #expect(!node.span.isEmpty && node.span.upperBound <= text.utf8.count)
+      for child in node.children {
+        #expect(node.span.lowerBound <= child.span.lowerBound, "\(node.text)")
+        #expect(child.span.upperBound <= node.span.upperBound, "\(node.text)")
+      }
+      nodes += node.children
+    }
   }
 }
