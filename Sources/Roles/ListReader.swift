@@ -114,6 +114,7 @@ struct ListReader {
   /// the sentence.
   private func listEnd(from start: Int, _ range: Range<Int>, inBracket: Bool) -> Int {
     var depth = inBracket ? 1 : 0
+    role.didLook(at: range.upperBound - start)
     var sawOr = false
     for index in start..<range.upperBound where index > start {
       for byte in role.gap(before: index) {
@@ -214,6 +215,7 @@ struct ListReader {
   /// The parts of a sentence between commas outside of brackets.
   func segments(of range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
+    role.didLook(at: range.count)
     var start = range.lowerBound
     var depth = 0
     for index in range.dropFirst() {
@@ -259,6 +261,7 @@ struct ListReader {
   private func items(_ range: Range<Int>) -> (items: [Range<Int>], closing: Range<Int>?) {
     var items: [Range<Int>] = []
     var start = range.lowerBound
+    role.didLook(at: range.count)
     for index in range {
       let isJoint = [Self.or, Self.and].contains(role.tokens[index].term)
       let isLastJoint = isJoint && (role.isWord(index, Self.or) || index + 5 > range.upperBound)

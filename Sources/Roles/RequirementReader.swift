@@ -81,6 +81,7 @@ struct RequirementReader {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
+    role.didLook(at: range.count)
     for index in range {
       if index > range.lowerBound { depth += nesting(role.gap(before: index)) }
       guard depth == 0, role.isWord(index, word), role.tokens[index].traits.contains(.uppercase)
@@ -125,6 +126,7 @@ struct RequirementReader {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
+    role.didLook(at: range.count)
     for index in range.dropFirst() {
       let gap = role.gap(before: index)
       depth += nesting(gap)

@@ -6,7 +6,10 @@ import Weighting
 extension RoleBuilder {
   // MARK: - Sentences
 
-  mutating func read(_ sentence: Range<Int>, of line: TextLine, _ zone: Zone) {
+  /// Reads a sentence of a line; `isTagged` says that hashtags stand in the line.
+  mutating func read(
+    _ sentence: Range<Int>, of line: TextLine, _ zone: Zone, isTagged: Bool
+  ) {
     let cues = SentenceCues(sentence, in: role)
     dates.read(sentence, of: role)
     if readPay(sentence, cues, zone) {
@@ -15,7 +18,7 @@ extension RoleBuilder {
       leave(sentence, why)
     } else if readGates(sentence, cues) {
       leave(sentence, "gate")
-    } else if let why = beside(sentence, cues, zone, line) {
+    } else if let why = beside(sentence, cues, zone, line, isTagged: isTagged) {
       leave(sentence, why)
     } else {
       take(sentence, of: line, zone, cues)
@@ -34,7 +37,6 @@ extension RoleBuilder {
     return !found.isEmpty || cues.has(.screening) || cues.has(.clearance)
   }
 
-  private static let lineStart = 400
   private static let payLabels = Term.words("salary pay compensation wage")
 
   /// Reads the pay of a sentence; true where it gives any.
@@ -72,11 +74,10 @@ extension RoleBuilder {
   /// Why a sentence stands beside what is asked for, or nil: how to apply, benefits, links, contact
   /// data, and text below a list of requirements that asks for nothing.
   private func beside(
-    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine
+    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, _ line: TextLine, isTagged: Bool
   ) -> String? {
-    // The start of a line tells: a line may be long, and have many sentences.
-    let bytes = role.text[line.span].prefix(Self.lineStart)
-    if bytes.count(where: { $0 == 0x23 }) >= 3 { return "site" }
+    if isTagged { return "site" }
+    let bytes = role.text[line.span]
     let isLink = bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8)
     if isLink && sentence.count <= 14 { return "site" }
     if isContact(sentence) { return "application" }

@@ -98,7 +98,8 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
-    for sentence in role.sentences[index] { read(sentence, of: line, zone) }
+    let isTagged = role.text[line.span].count(where: { $0 == 0x23 }) >= 3
+    for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
   }
 
   /// Below the heading of the equal-opportunity text, dates and checks count only in sentences that

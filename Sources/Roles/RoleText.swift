@@ -170,8 +170,7 @@ final class RoleText {
 
   /// The bytes between a token and the one before it.
   func gap(before index: Int) -> ArraySlice<UInt8> {
-    work += 1
-    return text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
+    text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
   }
 
   /// Counts what a reader looks at outside of this type.
@@ -188,8 +187,7 @@ final class RoleText {
 
   /// Whether a token is the word.
   func isWord(_ index: Int, _ word: Term) -> Bool {
-    work += 1
-    return tokens[index].term == word
+    tokens[index].term == word
   }
 
   /// Whether any token of the range is one of the words.
