@@ -252,14 +252,16 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(seed))
     let words = [
       "(", ")", "or", "and", "OR", "AND", ",", ";", "Java", "C++", "similar", "such as", "e.g.",
-      "experience", "with", "5 years", "bachelor's degree", "in", "equivalent", "preferably", "[", "]",
+      "experience", "with", "5 years", "bachelor's degree", "in", "equivalent", "preferably", "[",
+      "]",
       "either", "SAP/Oracle", "a", "tools", "required", "plus", "is a plus", "kitchens",
     ]
     var lines: [String] = []
     for _ in 0..<60 {
       let count = Int.random(in: 1...14, using: &generator)
       lines.append(
-        "- " + (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+        "- "
+          + (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
           .joined(separator: " "))
     }
     let text = "Programmer\n\nRequirements\n" + lines.joined(separator: "\n")
