@@ -1,8 +1,8 @@
 import Reading
-import Roles
+package import Roles
 
-/// Numbers as the page shows them: without a locale, the same on any machine, and for any value.
-enum ExplanationFigures {
+/// Numbers as the page and the terminal show them: without a locale, the same on any machine, and for any value.
+package enum ExplanationFigures {
   /// "0.1374"; "–" for what is no number.
   static func score(_ value: Double) -> String {
     fixed(value, digits: 4)
@@ -39,7 +39,7 @@ enum ExplanationFigures {
   }
 
   /// "USD 158,400–258,000 a year", "USD from 32 an hour".
-  static func pay(_ pay: Pay) -> String {
+  package static func pay(_ pay: Pay) -> String {
     let range =
       switch (pay.minimum, pay.maximum) {
       case (let low?, let high?): low == high ? amount(low) : "\(amount(low))–\(amount(high))"

@@ -112,7 +112,7 @@ struct GateReader {
   /// "Top Secret, active"; nil where a clearance is mentioned but neither named nor demanded.
   private func clearance(_ sentence: Range<Int>) -> String? {
     guard role.contains(sentence, anyOf: Self.demands) else { return nil }
-    let has = { (word: String) in role.contains(sentence, anyOf: TermSet([Term(word: word)])) }
+    let has = { (word: String) in role.tokens[sentence].contains { $0.term == Term(word: word) } }
     let level: String? =
       has("ts") || has("sci")
       ? "Top Secret/SCI"

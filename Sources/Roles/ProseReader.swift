@@ -21,9 +21,6 @@ struct ProseReader {
     experienced qualified registered
     """)
   private static let ourselves = Term.words("we our")
-  private static let will = Term(word: "will")
-  /// What follows "will" where it is no task: "you will have", "will need to be".
-  private static let states = Term.words("have need be possess hold bring")
 
   /// The section that a sentence belongs to; nil for what is no requirement and no duty.
   func section(_ sentence: Range<Int>, _ cues: SentenceCues) -> Requirement.Section? {

@@ -103,13 +103,13 @@ struct TitleReader {
     return withoutKind(range.lowerBound..<(end ?? range.upperBound))
   }
 
+  private static let job = Term(word: "job")
+  private static let kinds = Term.words("specification description advert profile")
+
   /// "Radiographer - Job Specification" without the name of the document.
   private func withoutKind(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 3, role.isWord(range.upperBound - 2, Term(word: "job")) else {
-      return range
-    }
-    let kinds = Term.words("specification description advert profile")
-    return kinds.contains(role.tokens[range.upperBound - 1].term)
+    guard range.count > 3, role.isWord(range.upperBound - 2, Self.job) else { return range }
+    return Self.kinds.contains(role.tokens[range.upperBound - 1].term)
       ? range.lowerBound..<range.upperBound - 2 : range
   }
 

@@ -1,4 +1,3 @@
-import Bytes
 import Documents
 import Foundation
 import Rolefit
@@ -13,9 +12,7 @@ struct PairFactsTests {
   private func confusion(_ half: Half) throws -> Confusion {
     var confusion = Confusion()
     for pair in try JudgedPair.all(half) {
-      #expect(
-        SHA256.hexadecimal(SHA256.hash(pair.posting.text[...])).hasPrefix(pair.facts.sha256),
-        "\(pair.facts.posting): the text is not the one that was judged")
+      RealTexts.expect(pair.posting, toBe: pair.facts.sha256)
       confusion.count(pair)
     }
     return confusion

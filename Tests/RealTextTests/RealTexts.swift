@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Foundation
 import Rolefit
@@ -29,6 +30,15 @@ enum RealTexts {
       documents[document.id] = document
     }
     return documents.filter { ids.contains($0.key) }
+  }
+
+  /// Expects a text to be the one that people read, by the start of its SHA-256.
+  static func expect(
+    _ document: Document, toBe sha256: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(
+      SHA256.hexadecimal(SHA256.hash(document.text[...])).hasPrefix(sha256),
+      "\(document.id): the text is not the one that was read", sourceLocation: sourceLocation)
   }
 
   private static func run(_ first: [String], into second: [String], output: URL) throws {

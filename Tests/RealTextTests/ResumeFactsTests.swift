@@ -1,4 +1,3 @@
-import Bytes
 import Candidates
 import Documents
 import Foundation
@@ -22,9 +21,7 @@ struct ResumeFactsTests {
     var tally = Tally()
     for entry in entries {
       let document = try #require(documents[entry.id])
-      #expect(
-        SHA256.hexadecimal(SHA256.hash(document.text[...])).hasPrefix(entry.sha256),
-        "\(entry.id): the text is not the one that the facts were written for")
+      RealTexts.expect(document, toBe: entry.sha256)
       let parsed = reader.read(document, asOf: present)
       let checker = ResumeChecker(
         parsed: parsed, document: document,

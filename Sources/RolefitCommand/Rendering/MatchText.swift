@@ -44,36 +44,11 @@
       fit.map { "\($0.value) \($0.band)" } ?? "–"
     }
 
-    /// "USD 158,400–258,000 a year", "USD from 32 an hour".
-    static func pay(_ pay: Pay) -> String {
-      let range =
-        switch (pay.minimum, pay.maximum) {
-        case (let low?, let high?): low == high ? amount(low) : "\(amount(low))–\(amount(high))"
-        case (let low?, nil): "from \(amount(low))"
-        case (nil, let high?): "up to \(amount(high))"
-        case (nil, nil): "unknown"
-        }
-      let article = pay.period == .hour ? "an" : "a"
-      return "\(pay.currency) \(range) \(article) \(pay.period.rawValue)"
-    }
-
-    private static func amount(_ value: Double) -> String {
-      let cents = Int((value * 100).rounded())
-      var digits = String(cents / 100)
-      var grouped = ""
-      while digits.count > 3 {
-        grouped = "," + digits.suffix(3) + grouped
-        digits = String(digits.dropLast(3))
-      }
-      let rest = cents % 100
-      return digits + grouped + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
-    }
-
     /// Place, workplace and pay on one line.
     static func facts(_ match: Match) -> String {
       var parts = match.locations.prefix(2).map { Console.printable($0.text) }
       if match.workplace != .unknown { parts.append(match.workplace.rawValue) }
-      if let pay = match.pay { parts.append(self.pay(pay)) }
+      if let pay = match.pay { parts.append(ExplanationFigures.pay(pay)) }
       return parts.joined(separator: " · ")
     }
 
