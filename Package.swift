@@ -10,7 +10,8 @@ let texts: [Target.Dependency] = ["Documents", "Tokenization"]
 let readings: [Target.Dependency] = ["Reading", "Weighting"]
 let sides: [Target.Dependency] = ["Candidates", "Roles"]
 let testSupport: [Target.Dependency] = ["TestSupport"]
-let engine = texts + readings + sides + ["Indexing", "Matching", "Resources", "Rolefit"]
+let floors = ["Bytes", "Kernels", "Indexing", "Matching", "Resources"].map { Target.Dependency.target(name: $0) }
+let engine = texts + readings + sides + floors + ["Rolefit"]
 
 let package = Package(
   name: "rolefit",
@@ -32,6 +33,9 @@ let package = Package(
     // Floor 0: bytes, and the data compiled into the executable.
     .target(name: "Bytes"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .target(name: "CKernels", exclude: ["kernels.inc"]),
+    .target(name: "Kernels", dependencies: ["Bytes", "CKernels"]),
+    .testTarget(name: "KernelsTests", dependencies: ["Bytes", "Kernels", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "CResources", exclude: ["data"]),
@@ -55,10 +59,10 @@ let package = Package(
     .testTarget(name: "CandidatesTests", dependencies: texts + readings + ["Candidates"]),
 
     // Floor 3: the index.
-    .target(name: "Indexing", dependencies: ["Tokenization", "Weighting"]),
+    .target(name: "Indexing", dependencies: ["Bytes", "Kernels", "Tokenization", "Weighting"]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "TestSupport", "Tokenization", "Weighting"]),
+      dependencies: ["Bytes", "Indexing", "Kernels", "TestSupport", "Tokenization", "Weighting"]),
 
     // Floor 4: score, fit, verdicts, gates, explanation.
     .target(name: "Matching", dependencies: texts + readings + sides),
@@ -66,7 +70,7 @@ let package = Package(
     // Floor 6: what an embedding application imports.
     .target(
       name: "Rolefit",
-      dependencies: texts + readings + sides + ["Indexing", "Matching", "Resources"]),
+      dependencies: texts + readings + sides + floors),
     .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
@@ -82,13 +86,13 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
 
     // The whole engine on real texts; skipped where they are not.
-    .testTarget(name: "RealTextTests", dependencies: engine + ["Bytes"]),
+    .testTarget(name: "RealTextTests", dependencies: engine),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "CResources" {
+for target in package.targets where !["CKernels", "CResources"].contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

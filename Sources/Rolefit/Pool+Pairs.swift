@@ -38,7 +38,7 @@ extension Pool {
   private func pairs(of document: Document, _ read: VectorReader.Read, top: Int) -> [Pair] {
     guard !read.vector.isEmpty else { return [] }
     return best(top, for: read.vector).enumerated().map { rank, found in
-      let entry = entries[found.index]
+      let entry = entries[found.position]
       let (profile, role) =
         side == .roles ? (document.id, entry.document.id) : (entry.document.id, document.id)
       return Pair(

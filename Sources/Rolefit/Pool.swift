@@ -30,7 +30,7 @@ public struct Pool: Sendable {
   /// The engine that read the documents.
   public let engine: Engine
   let entries: [Entry]
-  private let index: InvertedIndex
+  private let index: VectorIndex
   private let scorer: Scorer
 
   /// A pool of postings.
@@ -57,35 +57,47 @@ public struct Pool: Sendable {
           ? scorer.roleLength(read.vector) : scorer.profileLength(read.vector),
         isRankable: !read.vector.isEmpty, isJudged: read.isJudged)
     }
-    index = InvertedIndex(read.map(\.vector))
+    index = VectorIndex(zip(read, entries).lazy.map { (vector: $0.vector, length: $1.length) })
   }
 
   /// How many documents there are.
   public var count: Int { entries.count }
 
+  /// The bytes of vectors and directory.
+  var indexBytes: Int { index.byteCount }
+
   /// The ids of documents without a usable term: they are not ranked.
   public var unranked: [String] { entries.filter { !$0.isRankable }.map(\.document.id) }
 
-  /// The positions and scores of the best documents for a vector of the other side, the best first;
-  /// equal scores are ordered by the bytes of their ids, then by position.
-  func best(_ count: Int, for query: TermVector) -> [TopK.Entry] {
-    let other = side == .roles ? scorer.profileLength(query) : scorer.roleLength(query)
-    var rankable: [Int] = []
-    var scores: [Double] = []
-    for (position, product) in index.dotProducts(with: query).enumerated() {
-      let entry = entries[position]
-      guard entry.isRankable else { continue }
-      rankable.append(position)
-      scores.append(
-        scorer.score(
-          dotProduct: product, roleLength: side == .roles ? entry.length : other,
-          profileLength: side == .roles ? other : entry.length))
+  /// The positions and scores of the best documents for a vector of the other side, the best first.
+  func best(_ count: Int, for query: TermVector) -> [VectorIndex.Hit] {
+    let found = index.search([self.query(query)], top: count)
+    return ordered(found.hits[0], count)
+  }
+
+  /// The same for many vectors, which share the reads of the index; and what was done for it.
+  func best(
+    _ count: Int, for queries: [TermVector], threads: Int
+  ) async -> (hits: [[VectorIndex.Hit]], counters: SearchCounters) {
+    let found = await ParallelSearch(index: index, threads: threads)
+      .search(queries.map(query), top: count)
+    return (found.hits.map { ordered($0, count) }, found.counters)
+  }
+
+  private func query(_ vector: TermVector) -> VectorIndex.Query {
+    VectorIndex.Query(
+      vector: vector,
+      length: side == .roles ? scorer.profileLength(vector) : scorer.roleLength(vector))
+  }
+
+  /// The best first; equal scores are ordered by the bytes of their ids, then by position.
+  private func ordered(_ hits: [VectorIndex.Hit], _ count: Int) -> [VectorIndex.Hit] {
+    let ordered = hits.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      let (a, b) = (entries[left.position].document.id, entries[right.position].document.id)
+      return a == b ? left.position < right.position : a.utf8.lexicographicallyPrecedes(b.utf8)
     }
-    let best = TopK.select(scores, count: min(count, scores.count)) { left, right in
-      let (a, b) = (entries[rankable[left]].document.id, entries[rankable[right]].document.id)
-      return a == b ? left < right : a.utf8.lexicographicallyPrecedes(b.utf8)
-    }
-    return best.map { TopK.Entry(index: rankable[$0.index], score: $0.score) }
+    return Array(ordered.prefix(count))
   }
 }
 

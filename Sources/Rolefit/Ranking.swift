@@ -141,8 +141,8 @@ extension Pool {
       read = { pairs.match(role, engine.prepared(profile: $0)) }
     }
     guard !query.isEmpty else { throw .noTerms(id: document.id) }
-    for entry in best(count, for: query) {
-      var match = read(entries[entry.index].document)
+    for entry in best(max(1, count), for: query) {
+      var match = read(entries[entry.position].document)
       if let reason = preferences.objection(to: match) {
         passedOver[reason.rawValue, default: 0] += 1
         continue

@@ -36,8 +36,11 @@ package struct WeightedTerms: Sendable {
         index += 1
       }
       terms.append(first.term)
-      weights.append(
-        background.weight(of: first.term, isPhrase: first.isPhrase) * ScoreModel.saturate(mass))
+      let weight =
+        background.weight(of: first.term, isPhrase: first.isPhrase)
+        * ScoreModel.saturate(ScoreModel.rounded(mass))
+      // A float32 is what an index stores; products of two of them are exact in float64.
+      weights.append(Double(Float(weight)))
     }
     return TermVector(terms: terms, weights: weights)
   }

@@ -7,7 +7,7 @@
   struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "benchmark", abstract: "Measure throughput on this machine.",
-      subcommands: [Tokenize.self, Parse.self])
+      subcommands: [Query.self, Tokenize.self, Parse.self])
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 

@@ -1,0 +1,58 @@
+#ifndef ROLEFIT_CKERNELS_H
+#define ROLEFIT_CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The inner loops that Swift cannot be given an instruction set for, each called once a block.
+// What they compute is said, and computed once more in plain Swift, in the module Kernels.
+
+// Adds seven bits of one weight in each position of a chunk: the outputs are the digits of their sum,
+// of weights 1, 2 and 4. Inputs and outputs are numbers of slots; those below the number of
+// inputs of the program are bitmaps.
+typedef struct {
+  uint16_t inputs[7], outputs[3];
+} rolefit_adder;
+
+// A posting list of one weight: sums[position] += weight, modulo 2^16, for `count` positions of 16
+// bits that stand from `offset` on, unaligned.
+typedef struct {
+  uint64_t offset;
+  uint32_t count;
+  uint16_t weight;
+} rolefit_list;
+
+typedef struct {
+  const uint8_t *bitmaps;      // [stripe][bitmap][ROLEFIT_STRIPE_BYTES]
+  size_t stripe_size;          // bytes from a bitmap's stripe to its next
+  size_t stripes;
+  const uint32_t *inputs;      // numbers of bitmaps
+  size_t input_count;
+  const rolefit_adder *adders;
+  size_t adder_count;
+  const int32_t *planes;       // slot of each plane of the sums, -1 for none
+  size_t plane_count;          // at most 16
+  uint8_t *scratch;            // slots of ROLEFIT_CHUNK_BYTES, 64-byte aligned
+  size_t slot_count;           // slots that are no inputs
+} rolefit_program;
+
+enum {
+  ROLEFIT_STRIPE_BYTES = 2048,  // of one bitmap: 16,384 roles
+  ROLEFIT_CHUNK_BYTES = 128    // that an adder works on at a time: 1,024 roles
+};
+
+#define ROLEFIT_DECLARE(name)                                                                \
+  int rolefit_supports_##name(void);                                                         \
+  void rolefit_add_lists_##name(                                                             \
+      uint16_t *sums, const uint8_t *base, const rolefit_list *lists, size_t count);         \
+  void rolefit_add_bitmaps_##name(uint16_t *sums, const rolefit_program *program);           \
+  size_t rolefit_select_##name(                                                              \
+      const uint16_t *sums, const uint16_t *lengths, size_t count, uint16_t threshold,       \
+      uint16_t margin, const uint8_t *allowed, uint16_t *hits, size_t capacity);             \
+  void rolefit_dot_##name(                                                                   \
+      const int8_t *rows, const int8_t *query, size_t count, size_t width, int32_t *products);
+
+ROLEFIT_DECLARE(avx2)
+ROLEFIT_DECLARE(avx512)
+
+#endif

@@ -1,0 +1,213 @@
+import Bytes
+import Kernels
+package import Weighting
+import Tokenization
+
+/// Collects vectors and writes them as an `IndexBlock`.
+///
+///     var builder = IndexBlockBuilder()
+///     builder.add(vector, length: length)
+///     let bytes = builder.finish()
+///
+/// The same vectors in the same order give the same bytes. Memory is about ten bytes an entry.
+package struct IndexBlockBuilder {
+  /// A group of more than one vector in so many is a bitmap: there adding bits is faster than adding
+  /// at positions, by measure.
+  private static let sparsest = 28
+  /// Below so many vectors there are only lists.
+  private static let smallest = 1024
+
+  private var numbers: [Term: UInt32] = [:]
+  private var entryTerms: [UInt32] = []
+  private var entryWeights: [Float] = []
+  private var ends: [Int] = []
+  private var lengths: [Double] = []
+  private var greatestNorm = 0.0
+
+  package init() {}
+
+  /// How many vectors were added.
+  package var count: Int { lengths.count }
+  /// Whether the block holds as many vectors as one can.
+  package var isFull: Bool { count == SumBuffer.capacity }
+
+  /// Adds a vector, and what dot products with it are divided by.
+  ///
+  /// - Precondition: the block is not full; weights are positive and have the precision of a
+  ///   `Float`; the length is positive and finite.
+  package mutating func add(_ vector: TermVector, length: Double) {
+    precondition(!isFull)
+    precondition(length > 0 && length.isFinite, "length \(length)")
+    for (term, weight) in zip(vector.terms, vector.weights) {
+      precondition(weight > 0 && Double(Float(weight)) == weight, "weight \(weight)")
+      let next = UInt32(numbers.count)
+      let number = numbers[term] ?? next
+      if number == next { numbers[term] = next }
+      entryTerms.append(number)
+      entryWeights.append(Float(weight))
+    }
+    ends.append(entryTerms.count)
+    lengths.append(vector.isEmpty ? 0 : length)
+    greatestNorm = max(greatestNorm, vector.norm)
+  }
+
+  /// The block.
+  package consuming func finish() -> [UInt8] {
+    let terms = numbers.sorted { $0.key < $1.key }
+    let groups = grouped()
+    let isLarge = count >= Self.smallest
+    var records = ByteWriter()
+    var references: [UInt32] = []
+    var bitmaps: [[UInt16]] = []
+    references.reserveCapacity(terms.count)
+    for (_, number) in terms {
+      references.append(UInt32(records.bytes.count / 2))
+      let own = groups.groups(of: Int(number))
+      let dense = isLarge ? own.filter { $0.positions.count * Self.sparsest >= count } : []
+      let sparse = isLarge ? own.filter { $0.positions.count * Self.sparsest < count } : own
+      Self.write(sparse, dense.map(\.weight), firstBitmap: bitmaps.count, to: &records)
+      bitmaps += dense.map { Array($0.positions) }
+    }
+    return bytes(
+      keys: terms.map(\.key.key), references: references, records: records.bytes, bitmaps: bitmaps)
+  }
+
+  private static func write(
+    _ lists: [PostingGroups.Group], _ bitmaps: [Float], firstBitmap: Int,
+    to records: inout ByteWriter
+  ) {
+    if bitmaps.isEmpty, lists.count == 1, lists[0].positions.count <= 0x8000 {
+      records.write(UInt16(0x7FFF + lists[0].positions.count))
+      records.write(lists[0].weight)
+    } else {
+      records.write(UInt16(lists.count))
+      records.write(UInt16(bitmaps.count))
+      for (index, weight) in bitmaps.enumerated() {
+        records.write(weight)
+        records.write(UInt32(firstBitmap + index))
+      }
+      for list in lists {
+        records.write(list.weight)
+        records.write(UInt16(list.positions.count))
+      }
+    }
+    for list in lists { for position in list.positions { records.write(position) } }
+  }
+
+  /// The entries by term, then by weight, then by position.
+  private func grouped() -> PostingGroups {
+    var starts = [Int](repeating: 0, count: numbers.count + 1)
+    for term in entryTerms { starts[Int(term) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var entries = [UInt64](repeating: 0, count: entryTerms.count)
+    var entry = 0
+    for (vector, end) in ends.enumerated() {
+      while entry < end {
+        let term = Int(entryTerms[entry])
+        // Weights are positive, so their bits have the order of their values.
+        entries[next[term]] = UInt64(entryWeights[entry].bitPattern) << 16 | UInt64(vector)
+        next[term] += 1
+        entry += 1
+      }
+    }
+    return PostingGroups(starts: starts, entries: entries)
+  }
+
+  private func bytes(
+    keys: [UInt64], references: [UInt32], records: [UInt8], bitmaps: [[UInt16]]
+  ) -> [UInt8] {
+    let bucketBits = max(0, (Int.bitWidth - (keys.count / 4).leadingZeroBitCount))
+    let greatestLength = lengths.max() ?? 0
+    var body = SectionWriter(headerSize: IndexBlock.headerSize)
+    body.begin()
+    var bucket = [UInt32](repeating: 0, count: (1 << bucketBits) + 1)
+    for key in keys { bucket[(bucketBits == 0 ? 0 : Int(key >> UInt64(64 - bucketBits))) + 1] += 1 }
+    for index in bucket.indices.dropFirst() { bucket[index] += bucket[index - 1] }
+    for start in bucket { body.writer.write(start) }
+    body.begin()
+    for key in keys { body.writer.write(key) }
+    body.begin()
+    for reference in references { body.writer.write(reference) }
+    body.begin()
+    body.writer.write(records)
+    body.writer.write([0, 0, 0, 0, 0, 0, 0, 0])
+    body.begin()
+    for length in lengths { body.writer.write(length) }
+    body.begin()
+    let stripes = (count + SumBuffer.stripe - 1) / SumBuffer.stripe
+    for index in 0..<stripes * SumBuffer.stripe {
+      let length = index < lengths.count && greatestLength > 0 ? lengths[index] / greatestLength : 0
+      body.writer.write(UInt16(length * 65_535))
+    }
+    body.begin()
+    body.writer.write(Self.stripes(bitmaps, stripes))
+    body.begin()
+    var header = ByteWriter()
+    header.write(IndexBlock.magic)
+    for number in [Int(IndexBlock.version), count, keys.count, bitmaps.count, bucketBits, 0] {
+      header.write(UInt32(number))
+    }
+    header.write(greatestNorm)
+    header.write(greatestLength)
+    for start in body.starts { header.write(UInt64(start)) }
+    header.write([UInt8](repeating: 0, count: IndexBlock.headerSize - header.bytes.count))
+    return header.bytes + body.writer.bytes
+  }
+
+  /// Stripe by stripe a part of each bitmap.
+  private static func stripes(_ bitmaps: [[UInt16]], _ stripes: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: stripes * bitmaps.count * SumBuffer.stripeBytes)
+    for (number, positions) in bitmaps.enumerated() {
+      for position in positions.lazy.map(Int.init) {
+        let stripe = position / SumBuffer.stripe
+        let start = (stripe * bitmaps.count + number) * SumBuffer.stripeBytes
+        bytes[start + position % SumBuffer.stripe / 8] |= 1 << UInt8(position % 8)
+      }
+    }
+    return bytes
+  }
+}
+
+/// Entries of a block by term.
+private struct PostingGroups {
+  /// Vectors that hold a term with one weight.
+  struct Group {
+    var weight: Float
+    var positions: [UInt16]
+  }
+
+  /// For each term where its entries begin.
+  let starts: [Int]
+  /// Bits of the weight, then 16 of the position.
+  let entries: [UInt64]
+
+  /// The groups of a term, by rising weight.
+  func groups(of term: Int) -> [Group] {
+    let own = entries[starts[term]..<starts[term + 1]].sorted()
+    var groups: [Group] = []
+    for entry in own {
+      let weight = Float(bitPattern: UInt32(entry >> 16))
+      if groups.last?.weight != weight { groups.append(Group(weight: weight, positions: [])) }
+      groups[groups.count - 1].positions.append(UInt16(truncatingIfNeeded: entry))
+    }
+    return groups
+  }
+}
+
+/// Writes sections at multiples of 64 and notes where they begin.
+private struct SectionWriter {
+  let headerSize: Int
+  var writer = ByteWriter()
+  private(set) var starts: [Int] = []
+
+  init(headerSize: Int) {
+    self.headerSize = headerSize
+  }
+
+  mutating func begin() {
+    let misfit = (headerSize + writer.bytes.count) % 64
+    if misfit > 0 { writer.write([UInt8](repeating: 0, count: 64 - misfit)) }
+    starts.append(headerSize + writer.bytes.count)
+  }
+}

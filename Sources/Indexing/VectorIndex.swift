@@ -1,0 +1,101 @@
+import Bytes
+package import Tokenization
+package import Weighting
+
+/// Vectors in blocks, and the exact best of them for a query.
+///
+///     let index = try VectorIndex(blocks)
+///     let best = index.search(queries, top: 10, allowed: nil, backend: .current)
+///
+/// A vector is known by its position over all blocks. Its score is
+/// dot product / (its length · the query's length), summed in float64 in the order of the terms'
+/// keys: the same bits as `TermVector.forEachShared` gives, whatever else is in the index.
+///
+/// The search has two steps. A scan adds rounded weights in whole numbers, for all vectors of a block
+/// and with a margin that is proven (`BlockQuery`); what could be among the best by that is scored again in
+/// float64. Where so many are wanted that this saves nothing, all are scored in float64.
+package struct VectorIndex: Sendable {
+  /// The blocks, in order; all but the last are usually full.
+  package let blocks: [IndexBlock]
+  /// The position of each block's first vector.
+  package let starts: [Int]
+  /// How many vectors there are.
+  package let count: Int
+
+  /// A query: a vector, and what dot products with it are divided by.
+  package struct Query: Sendable {
+    package var vector: TermVector
+    package var length: Double
+
+    package init(vector: TermVector, length: Double) {
+      precondition(length > 0, "length \(length)")
+      self.vector = vector
+      self.length = length
+    }
+  }
+
+  /// A vector that was found.
+  package struct Hit: Sendable, Equatable {
+    package var position: Int
+    package var score: Double
+  }
+
+  package init(_ blocks: [IndexBlock]) {
+    self.blocks = blocks
+    var starts: [Int] = []
+    var count = 0
+    for block in blocks {
+      starts.append(count)
+      count += block.count
+    }
+    self.starts = starts
+    self.count = count
+  }
+
+  /// An index over vectors in memory, each with its length.
+  ///
+  /// Complexity: O(n log n), n the entries of all vectors.
+  package init(_ vectors: some Sequence<(vector: TermVector, length: Double)>) {
+    var blocks: [IndexBlock] = []
+    var builder = IndexBlockBuilder()
+    for (vector, length) in vectors {
+      if builder.isFull {
+        blocks.append(Self.block(of: builder))
+        builder = IndexBlockBuilder()
+      }
+      builder.add(vector, length: length)
+    }
+    if builder.count > 0 { blocks.append(Self.block(of: builder)) }
+    self.init(blocks)
+  }
+
+  private static func block(of builder: IndexBlockBuilder) -> IndexBlock {
+    do {
+      return try IndexBlock(ByteRegion(builder.finish()))
+    } catch {
+      preconditionFailure("a block that was just written: \(error)")
+    }
+  }
+
+  /// The bytes of all blocks.
+  package var byteCount: Int { blocks.reduce(0) { $0 + $1.region.count } }
+
+  /// In how many vectors a term stands.
+  package func documentFrequency(of term: Term) -> Int {
+    blocks.reduce(0) { $0 + $1.documentFrequency(of: term) }
+  }
+
+  /// The dot product of a vector with all vectors.
+  ///
+  /// Complexity: O(entries of the query's terms + vectors).
+  package func dotProducts(with query: TermVector) -> [Double] {
+    var sums = [Double](repeating: 0, count: count)
+    for (block, start) in zip(blocks, starts) {
+      for (term, weight) in zip(query.terms, query.weights) {
+        guard let record = block.record(of: term) else { continue }
+        block.forEachPosting(record) { sums[start + $0] += Double($1) * weight }
+      }
+    }
+    return sums
+  }
+}

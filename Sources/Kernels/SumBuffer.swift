@@ -1,0 +1,163 @@
+package import Bytes
+import CKernels
+
+/// Sums of 16 bits for the vectors of a block, and the kernels that work on them.
+///
+/// A buffer belongs to one thread at a time and is used again from block to block. All ranges are
+/// checked here, before a kernel sees them: whatever a damaged block says, nothing outside of it and
+/// of the buffer is touched.
+@safe
+package struct SumBuffer: ~Copyable {
+  /// Vectors of a block: as many as positions of 16 bits tell apart.
+  package static let capacity = 1 << 16
+  /// Vectors of a stripe, in which a block's bitmaps are laid out.
+  package static let stripe = 8 * ROLEFIT_STRIPE_BYTES
+  /// Bytes of a stripe of one bitmap.
+  package static let stripeBytes = ROLEFIT_STRIPE_BYTES
+
+  /// A posting list of one weight: positions of 16 bits, which stand in a region.
+  package struct List: Sendable, Equatable {
+    package let offset: Int
+    package let count: Int
+    package let weight: UInt16
+
+    package init(offset: Int, count: Int, weight: UInt16) {
+      self.offset = offset
+      self.count = count
+      self.weight = weight
+    }
+  }
+
+  private let backend: Backend
+  private let sums: UnsafeMutablePointer<UInt16>
+  private let hits: UnsafeMutablePointer<UInt16>
+  private var scratch: UnsafeMutableRawBufferPointer
+
+  package init(backend: Backend = .current) {
+    self.backend = backend
+    unsafe sums = UnsafeMutableRawPointer.allocate(
+      byteCount: 2 * Self.capacity, alignment: 64
+    ).bindMemory(to: UInt16.self, capacity: Self.capacity)
+    unsafe hits = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.capacity)
+    unsafe scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64, alignment: 64)
+    unsafe sums.initialize(repeating: 0, count: Self.capacity)
+    unsafe hits.initialize(repeating: 0, count: Self.capacity)
+  }
+
+  deinit {
+    unsafe sums.deallocate()
+    unsafe hits.deallocate()
+    unsafe scratch.deallocate()
+  }
+
+  /// Makes the first sums zero; in whole stripes, as bitmaps are added.
+  package mutating func clear(_ count: Int) {
+    precondition(count <= Self.capacity)
+    unsafe sums.update(repeating: 0, count: count)
+  }
+
+  /// The sum of a vector.
+  package subscript(index: Int) -> UInt16 {
+    precondition(index >= 0 && index < Self.capacity)
+    return unsafe sums[index]
+  }
+
+  /// Adds each list's weight at the positions that it holds in a region, modulo 2^16.
+  ///
+  /// Complexity: O(positions of all lists).
+  package mutating func add(_ lists: [List], in region: ByteRegion) {
+    let lists = lists.map { list in
+      precondition(list.offset >= 0 && list.count >= 0)
+      precondition(list.offset <= region.count && 2 * list.count <= region.count - list.offset)
+      return rolefit_list(
+        offset: UInt64(list.offset), count: UInt32(list.count), weight: list.weight)
+    }
+    unsafe region.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe lists.withUnsafeBufferPointer { lists in
+        guard let first = lists.baseAddress else { return }
+        // All lists lie in the region, and a position of 16 bits is below the capacity.
+        unsafe backend.addLists(
+          sums, base.assumingMemoryBound(to: UInt8.self), first, lists.count)
+      }
+    }
+  }
+
+  /// Adds weights where bits are set, modulo 2^16.
+  ///
+  /// - Parameters:
+  ///   - region: stripe by stripe a part of `stripeBytes` of each bitmap, from `offset` on.
+  ///   - bitmaps: how many bitmaps a stripe holds.
+  ///   - stripes: how many stripes there are.
+  ///
+  /// Complexity: O(stripes × digits of the weights).
+  package mutating func add(
+    _ program: AdderProgram, in region: ByteRegion, at offset: Int, bitmaps: Int, stripes: Int
+  ) {
+    guard !program.inputs.isEmpty else { return }
+    precondition(stripes >= 0 && stripes * Self.stripe <= Self.capacity)
+    precondition(offset >= 0 && bitmaps >= 0 && offset <= region.count)
+    precondition(stripes * bitmaps * Self.stripeBytes <= region.count - offset)
+    precondition(program.inputs.allSatisfy { $0.bitmap < bitmaps })
+    prepareScratch(program.slotCount)
+    unsafe region.withUnsafeBytes { bytes in
+      unsafe program.numbers.withUnsafeBufferPointer { numbers in
+        unsafe program.steps.withUnsafeBufferPointer { steps in
+          unsafe program.planes.withUnsafeBufferPointer { planes in
+            var call = unsafe rolefit_program(
+              bitmaps: (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt8.self),
+              stripe_size: bitmaps * Self.stripeBytes, stripes: stripes,
+              inputs: numbers.baseAddress, input_count: numbers.count,
+              adders: steps.baseAddress, adder_count: steps.count, planes: planes.baseAddress,
+              plane_count: planes.count,
+              scratch: scratch.baseAddress!.assumingMemoryBound(to: UInt8.self),
+              slot_count: program.slotCount)
+            // Stripes and bitmaps were checked above; slots are numbered by the program itself.
+            unsafe backend.addBitmaps(sums, &call, program)
+          }
+        }
+      }
+    }
+  }
+
+  /// Room for the slots, of which the first stays zero.
+  private mutating func prepareScratch(_ slots: Int) {
+    let size = slots * ROLEFIT_CHUNK_BYTES
+    if unsafe scratch.count < size {
+      unsafe scratch.deallocate()
+      unsafe scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
+      unsafe scratch.initializeMemory(as: UInt8.self, repeating: 0)
+    }
+  }
+
+  /// Calls `body` with each vector of a range whose sum, with the margin, reaches what its length
+  /// asks for: sum + margin ≥ length · threshold / 2^16, and whose bit is set in `allowed`, if given.
+  ///
+  /// - Parameter lengths: where the lengths of the block stand in the region, 16 bits each.
+  ///
+  /// Complexity: O(vectors).
+  package mutating func select(
+    _ range: Range<Int>, lengths offset: Int, in region: ByteRegion, threshold: UInt16,
+    margin: UInt16, allowed: [UInt8]?, _ body: (Int) -> Void
+  ) {
+    guard !range.isEmpty else { return }
+    precondition(range.lowerBound % 64 == 0 && range.upperBound <= Self.capacity)
+    precondition(offset >= 0 && offset % 2 == 0 && offset + 2 * range.upperBound <= region.count)
+    if let allowed { precondition(allowed.count >= (range.upperBound + 63) / 64 * 8) }
+    // The range lies in the sums, the lengths and the bits; hits have room for all.
+    let found = unsafe region.withUnsafeBytes { bytes in
+      let lengths = unsafe (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt16.self)
+      guard let allowed else {
+        return unsafe backend.select(
+          sums + range.lowerBound, lengths + range.lowerBound, range.count, threshold, margin, nil,
+          hits, Self.capacity)
+      }
+      return unsafe allowed.withUnsafeBufferPointer {
+        unsafe backend.select(
+          sums + range.lowerBound, lengths + range.lowerBound, range.count, threshold, margin,
+          $0.baseAddress! + range.lowerBound / 8, hits, Self.capacity)
+      }
+    }
+    for index in 0..<found { body(range.lowerBound + Int(unsafe hits[index])) }
+  }
+}

@@ -1,0 +1,145 @@
+import Bytes
+import TestSupport
+import Testing
+import Tokenization
+import Weighting
+
+@testable import Indexing
+@testable import Kernels
+
+/// The index against the oracle: `TermVector.forEachShared`, one pair at a time.
+@Suite struct VectorIndexTests {
+  /// A vector of `count` of the first `vocabulary` terms; few weights, so that lists have groups and
+  /// scores have ties.
+  static func vector(
+    _ count: Int, vocabulary: Int, using generator: inout SeededGenerator
+  ) -> TermVector {
+    var terms: Set<Term> = []
+    for _ in 0..<count {
+      // Low numbers are frequent, as in text.
+      let number = Int.random(in: 0..<vocabulary, using: &generator)
+      let rank = number * Int.random(in: 0...vocabulary, using: &generator) / max(1, vocabulary)
+      terms.insert(Term(key: UInt64(rank + 1) &* 0x9E37_79B9_7F4A_7C15))
+    }
+    let sorted = terms.sorted()
+    let masses: [Float] = [0.25, 0.5, 1, 1, 1, 1.5, 3]
+    let weights = sorted.map { term in
+      Double(Float(term.key % 97 + 3) / 7 * (masses.randomElement(using: &generator) ?? 1))
+    }
+    return TermVector(terms: sorted, weights: weights)
+  }
+
+  static func product(_ query: TermVector, _ vector: TermVector) -> Double {
+    var sum = 0.0
+    query.forEachShared(with: vector) { _, left, right in sum += right * left }
+    return sum
+  }
+
+  /// All hits by brute force, falling; equal ones by position.
+  static func brute(
+    _ vectors: [(vector: TermVector, length: Double)], _ query: VectorIndex.Query
+  ) -> [VectorIndex.Hit] {
+    vectors.enumerated().filter { !$0.element.vector.isEmpty }.map { position, entry in
+      VectorIndex.Hit(
+        position: position,
+        score: product(query.vector, entry.vector) / (entry.length * query.length))
+    }
+    .sorted { ($1.score, $0.position) < ($0.score, $1.position) }
+  }
+
+  /// The hits, falling; equal ones by position.
+  static func sorted(_ hits: [VectorIndex.Hit]) -> [VectorIndex.Hit] {
+    hits.sorted { ($1.score, $0.position) < ($0.score, $1.position) }
+  }
+
+  static func vectors(
+    _ count: Int, _ size: Int, vocabulary: Int, using generator: inout SeededGenerator
+  ) -> [(vector: TermVector, length: Double)] {
+    (0..<count).map { _ in
+      let vector = vector(
+        Int.random(in: 0...size, using: &generator), vocabulary: vocabulary, using: &generator)
+      return (vector, vector.isEmpty ? 1 : vector.norm.squareRoot() + 0.5)
+    }
+  }
+
+  @Test(arguments: 0..<100)
+  func `the best of a small index are those of brute force, ties included`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<100 {
+      let count = Int.random(in: 0...40, using: &generator)
+      let vectors = Self.vectors(count, 12, vocabulary: 20, using: &generator)
+      let query = VectorIndex.Query(
+        vector: Self.vector(10, vocabulary: 25, using: &generator), length: 2)
+      let index = VectorIndex(vectors)
+      for top in [1, 3, 10, 100] {
+        let found = Self.sorted(index.search([query], top: top).hits[0])
+        let all = Self.brute(vectors, query)
+        let last = all.prefix(top).last?.score ?? 0
+        let wanted = Array(all.prefix { $0.score >= last })
+        #expect(found == wanted, "seed \(seed), \(count) vectors, top \(top)")
+      }
+    }
+  }
+
+  @Test(arguments: Backend.all.filter(\.isSupported).map(\.name), [1023, 1024, 16_384, 16_385, 66_000])
+  func `every backend finds the same around the borders of stripes and blocks`(
+    name: String, count: Int
+  ) throws {
+    let backend = try #require(Backend.all.first { $0.name == name })
+    var generator = SeededGenerator(seed: UInt64(count))
+    let vectors = Self.vectors(count, 30, vocabulary: 300, using: &generator)
+    let index = VectorIndex(vectors)
+    #expect(index.count == count)
+    let queries = (0..<4).map { _ in
+      VectorIndex.Query(vector: Self.vector(60, vocabulary: 320, using: &generator), length: 3)
+    }
+    let found = index.search(queries, top: 10, backend: backend)
+    for (query, hits) in zip(queries, found.hits) {
+      let all = Self.brute(vectors, query)
+      let last = all[9].score
+      #expect(Self.sorted(hits) == Array(all.prefix { $0.score >= last }))
+    }
+    #expect(found.counters.rescored < count / 8, "\(found.counters)")
+  }
+
+  @Test func `what is not allowed is never found`() {
+    var generator = SeededGenerator(seed: 8)
+    let vectors = Self.vectors(3000, 20, vocabulary: 100, using: &generator)
+    let index = VectorIndex(vectors)
+    let query = VectorIndex.Query(
+      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 1)
+    let bits = (0..<376).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let isAllowed = { (position: Int) in bits[position / 8] >> UInt8(position % 8) & 1 == 1 }
+    let wanted = Self.brute(vectors, query).filter { isAllowed($0.position) }
+    for top in [5, 2000] {
+      let found = Self.sorted(index.search([query], top: top, allowed: [bits]).hits[0])
+      #expect(found.prefix(top) == wanted.prefix(top))
+    }
+  }
+
+  @Test func `dot products have the bits of the oracle`() {
+    var generator = SeededGenerator(seed: 4)
+    let vectors = Self.vectors(2000, 40, vocabulary: 90, using: &generator)
+    let index = VectorIndex(vectors)
+    let query = Self.vector(70, vocabulary: 120, using: &generator)
+    #expect(
+      index.dotProducts(with: query).map(\.bitPattern)
+        == vectors.map { Self.product(query, $0.vector).bitPattern })
+  }
+
+  @Test func `the document frequency of a term is how many vectors hold it`() {
+    let (a, b, c) = (Term(key: 3), Term(key: 5), Term(key: 7))
+    let index = VectorIndex([
+      (TermVector(terms: [a, b], weights: [1, 1]), 1), (TermVector(terms: [b], weights: [1]), 1),
+      (TermVector(terms: [], weights: []), 1),
+    ])
+    #expect([a, b, c].map(index.documentFrequency) == [1, 2, 0])
+  }
+
+  @Test func `an empty index and an empty query find nothing and zeros`() {
+    let empty = VectorIndex.Query(vector: TermVector(terms: [], weights: []), length: 1)
+    #expect(VectorIndex([]).search([empty], top: 3).hits == [[]])
+    let one = VectorIndex([(TermVector(terms: [Term(key: 1)], weights: [1]), 1)])
+    #expect(one.search([empty], top: 3).hits == [[VectorIndex.Hit(position: 0, score: 0)]])
+  }
+}
