@@ -3,31 +3,34 @@ import Kernels
 import Tokenization
 
 extension IndexBlock {
-  /// The posting list of a term: groups of equal weight.
-  struct Record {
-    /// Vectors of one weight, as positions.
-    struct List {
-      var weight: Float
-      /// Where the positions stand in the block.
-      var offset: Int
-      var count: Int
-    }
+  /// Vectors of one weight at a term, as positions.
+  struct List {
+    var weight: Float
+    /// Where the positions stand in the block.
+    var offset: Int
+    var count: Int
+  }
 
-    /// Vectors of one weight, as bits.
-    struct Bitmap {
-      var weight: Float
-      var number: Int
-    }
+  /// Vectors of one weight at a term, as bits.
+  struct Bitmap {
+    var weight: Float
+    var number: Int
+  }
 
+  /// Posting lists of terms, one after the other: each the groups of equal weight.
+  struct Records {
     var lists: [List] = []
     var bitmaps: [Bitmap] = []
   }
 
-  /// The record of a term; nil where no vector holds it, or where it makes no sense.
+  /// Appends the posting list of a term.
   ///
-  /// Complexity: O(1) expected.
-  func record(of term: Term) -> Record? {
-    index(of: term).flatMap(record)
+  /// - Returns: whether there is one: false where no vector holds the term, or its record makes no sense.
+  ///
+  /// Complexity: O(groups) expected.
+  func append(_ term: Term, to records: inout Records) -> Bool {
+    guard let index = index(of: term) else { return false }
+    return append(at: index, to: &records)
   }
 
   /// The number of a term among the keys.
@@ -44,52 +47,52 @@ extension IndexBlock {
     return nil
   }
 
-  /// The record of a key; nil where it does not lie in its section.
-  func record(at index: Int) -> Record? {
-    let reference = region.u32(at: sections.references + 4 * index)
+  /// Appends the posting list of a key.
+  func append(at index: Int, to records: inout Records) -> Bool {
     let end = sections.lengths
-    var offset = sections.records + 2 * Int(reference)
-    guard offset + 8 <= end else { return nil }
+    let offset = sections.records + 2 * Int(region.u32(at: sections.references + 4 * index))
+    guard offset + 8 <= end else { return false }
     let first = Int(region.u16(at: offset))
-    var record = Record()
-    if first & 0x8000 != 0 {
-      record.lists = [Record.List(weight: weight(at: offset + 2), offset: offset + 6, count: first - 0x7FFF)]
-      return offset + 6 + 2 * (first - 0x7FFF) <= end ? record : nil
-    }
-    let bitmaps = Int(region.u16(at: offset + 2))
-    offset += 4
-    guard offset + 8 * bitmaps + 6 * first <= end else { return nil }
+    guard first & 0x8000 != 0 else { return append(groups: first, at: offset, to: &records) }
+    let count = first - 0x7FFF
+    guard offset + 6 + 2 * count <= end else { return false }
+    records.lists.append(List(weight: weight(at: offset + 2), offset: offset + 6, count: count))
+    return true
+  }
+
+  /// Appends a record of several groups; nothing where one of them does not lie in its section.
+  private func append(groups: Int, at start: Int, to records: inout Records) -> Bool {
+    let end = sections.lengths
+    let bitmaps = Int(region.u16(at: start + 2))
+    var offset = start + 4
+    guard offset + 8 * bitmaps + 6 * groups <= end else { return false }
+    let (oldLists, oldBitmaps) = (records.lists.count, records.bitmaps.count)
     for _ in 0..<bitmaps {
       let number = Int(region.u32(at: offset + 4))
-      guard number < bitmapCount else { return nil }
-      record.bitmaps.append(Record.Bitmap(weight: weight(at: offset), number: number))
+      records.bitmaps.append(Bitmap(weight: weight(at: offset), number: number))
       offset += 8
     }
-    var positions = offset + 6 * first
-    for _ in 0..<first {
+    var positions = offset + 6 * groups
+    for _ in 0..<groups {
       let count = Int(region.u16(at: offset + 4))
-      record.lists.append(Record.List(weight: weight(at: offset), offset: positions, count: count))
+      records.lists.append(List(weight: weight(at: offset), offset: positions, count: count))
       positions += 2 * count
       offset += 6
     }
-    return positions <= end ? record : nil
+    if positions <= end, records.bitmaps[oldBitmaps...].allSatisfy({ $0.number < bitmapCount }) {
+      return true
+    }
+    records.lists.removeSubrange(oldLists...)
+    records.bitmaps.removeSubrange(oldBitmaps...)
+    return false
   }
 
   private func weight(at offset: Int) -> Float {
     Float(bitPattern: region.u32(at: offset))
   }
 
-  /// What a vector weighs at a term; 0 where it does not hold it.
-  ///
-  /// Complexity: O(groups · log positions).
-  func weight(of vector: Int, _ record: Record) -> Float {
-    for bitmap in record.bitmaps where holds(bitmap.number, vector) { return bitmap.weight }
-    for list in record.lists where contains(vector, list) { return list.weight }
-    return 0
-  }
-
-  /// Binary search.
-  private func contains(_ vector: Int, _ list: Record.List) -> Bool {
+  /// Whether a vector stands in a list; O(log positions).
+  func contains(_ vector: Int, _ list: List) -> Bool {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
@@ -101,7 +104,7 @@ extension IndexBlock {
   }
 
   /// Calls `body` with the position of each vector of the term, and its weight.
-  func forEachPosting(_ record: Record, _ body: (Int, Float) -> Void) {
+  func forEachPosting(_ record: Records, _ body: (Int, Float) -> Void) {
     for bitmap in record.bitmaps {
       for start in stride(from: 0, to: count, by: 64) {
         // Stripes are filled up with zero bits, and 64 divides a stripe.

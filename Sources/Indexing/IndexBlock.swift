@@ -127,7 +127,8 @@ package struct IndexBlock: Sendable {
   ///
   /// Complexity: O(1) expected, and the bitmaps of the term.
   package func documentFrequency(of term: Term) -> Int {
-    guard let record = record(of: term) else { return 0 }
+    var record = Records()
+    guard append(term, to: &record) else { return 0 }
     return record.lists.reduce(0) { $0 + $1.count }
       + record.bitmaps.reduce(0) { sum, bitmap in
         (0..<count).reduce(sum) { $0 + (holds(bitmap.number, $1) ? 1 : 0) }

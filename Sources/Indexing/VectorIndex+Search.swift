@@ -79,7 +79,7 @@ extension VectorIndex {
       scan.isExhaustive = true
       return
     }
-    guard !query.places.isEmpty else { return }
+    guard !query.isEmpty else { return }
     buffer.clear(block.stripes * SumBuffer.stripe)
     buffer.add(query.lists, in: block.region)
     buffer.add(
@@ -106,13 +106,12 @@ extension VectorIndex {
     let wanted = max(0, scan.bounds.least) * query.scale * block.greatestLength
     let threshold = UInt16(min(wanted, Double(UInt16.max)))
     let margin = UInt16(min(query.margin + 1, Double(UInt16.max)))
-    var found: [(vector: Int, sum: Double)] = []
-    buffer.select(
+    let found = buffer.select(
       range, lengths: block.sections.roundedLengths, in: block.region, threshold: threshold,
-      margin: margin, allowed: allowed
-    ) { found.append(($0, 0)) }
-    for index in found.indices { found[index].sum = Double(buffer[found[index].vector]) }
-    for (vector, sum) in found {
+      margin: margin, allowed: allowed)
+    for index in 0..<found {
+      let vector = buffer.hit(index)
+      let sum = Double(buffer[vector])
       let length = block.length(of: vector)
       guard length > 0 else { continue }
       let upper = (sum + query.margin) / query.scale / length * (1 + 1e-12)

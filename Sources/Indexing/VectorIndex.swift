@@ -92,7 +92,8 @@ package struct VectorIndex: Sendable {
     var sums = [Double](repeating: 0, count: count)
     for (block, start) in zip(blocks, starts) {
       for (term, weight) in zip(query.terms, query.weights) {
-        guard let record = block.record(of: term) else { continue }
+        var record = IndexBlock.Records()
+        guard block.append(term, to: &record) else { continue }
         block.forEachPosting(record) { sums[start + $0] += Double($1) * weight }
       }
     }

@@ -32,6 +32,8 @@ package struct SumBuffer: ~Copyable {
   private let sums: UnsafeMutablePointer<UInt16>
   private let hits: UnsafeMutablePointer<UInt16>
   private var scratch: UnsafeMutableRawBufferPointer
+  /// Where the range of the last selection begins.
+  private var first = 0
 
   package init(backend: Backend = .current) {
     self.backend = backend
@@ -130,22 +132,24 @@ package struct SumBuffer: ~Copyable {
     }
   }
 
-  /// Calls `body` with each vector of a range whose sum, with the margin, reaches what its length
-  /// asks for: sum + margin ≥ length · threshold / 2^16, and whose bit is set in `allowed`, if given.
+  /// Finds the vectors of a range whose sum, with the margin, reaches what their length asks for,
+  /// sum + margin ≥ length · threshold / 2^16, and whose bit is set in `allowed`, if given.
   ///
-  /// - Parameter lengths: where the lengths of the block stand in the region, 16 bits each.
+  /// - Parameter offset: where the lengths of the block stand in the region, 16 bits each.
+  /// - Returns: how many they are; `hit(_:)` tells which.
   ///
   /// Complexity: O(vectors).
   package mutating func select(
     _ range: Range<Int>, lengths offset: Int, in region: ByteRegion, threshold: UInt16,
-    margin: UInt16, allowed: [UInt8]?, _ body: (Int) -> Void
-  ) {
-    guard !range.isEmpty else { return }
+    margin: UInt16, allowed: [UInt8]?
+  ) -> Int {
+    guard !range.isEmpty else { return 0 }
     precondition(range.lowerBound % 64 == 0 && range.upperBound <= Self.capacity)
     precondition(offset >= 0 && offset % 2 == 0 && offset + 2 * range.upperBound <= region.count)
     if let allowed { precondition(allowed.count >= (range.upperBound + 63) / 64 * 8) }
+    first = range.lowerBound
     // The range lies in the sums, the lengths and the bits; hits have room for all.
-    let found = unsafe region.withUnsafeBytes { bytes in
+    return unsafe region.withUnsafeBytes { bytes in
       let lengths = unsafe (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt16.self)
       guard let allowed else {
         return unsafe backend.select(
@@ -158,6 +162,11 @@ package struct SumBuffer: ~Copyable {
           $0.baseAddress! + range.lowerBound / 8, hits, Self.capacity)
       }
     }
-    for index in 0..<found { body(range.lowerBound + Int(unsafe hits[index])) }
+  }
+
+  /// A vector that the last selection found, by its number in it.
+  package func hit(_ index: Int) -> Int {
+    precondition(index >= 0 && index < Self.capacity)
+    return first + Int(unsafe hits[index])
   }
 }

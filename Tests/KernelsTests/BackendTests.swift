@@ -95,16 +95,13 @@ struct BackendTests {
         let threshold = UInt16.random(in: 0...UInt16.max, using: &generator)
         let margin = UInt16.random(in: 0...1000, using: &generator)
         for allowed in [nil, allowed] {
-          var found: [Int] = []
-          var wanted: [Int] = []
           let range = start..<start + count
-          own.select(
-            range, lengths: 0, in: region, threshold: threshold, margin: margin, allowed: allowed
-          ) { found.append($0) }
-          oracle.select(
-            range, lengths: 0, in: region, threshold: threshold, margin: margin, allowed: allowed
-          ) { wanted.append($0) }
-          #expect(found == wanted, "\(range), threshold \(threshold), margin \(margin)")
+          let found = own.select(
+            range, lengths: 0, in: region, threshold: threshold, margin: margin, allowed: allowed)
+          let wanted = oracle.select(
+            range, lengths: 0, in: region, threshold: threshold, margin: margin, allowed: allowed)
+          let isSame = found == wanted && (0..<found).allSatisfy { own.hit($0) == oracle.hit($0) }
+          #expect(isSame, "\(range), threshold \(threshold), margin \(margin)")
         }
       }
     }
