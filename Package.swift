@@ -60,7 +60,10 @@ let package = Package(
       name: "IndexingTests",
       dependencies: ["Indexing", "TestSupport", "Tokenization", "Weighting"]),
 
-    // Floor 4: score, fit, verdicts, gates, explanation.
+    // Floor 4: the index file, which takes blocks and documents as bytes; score, fit, verdicts,
+    // gates, explanation.
+    .target(name: "IndexStorage", dependencies: ["Bytes"]),
+    .testTarget(name: "IndexStorageTests", dependencies: ["Bytes", "IndexStorage"]),
     .target(name: "Matching", dependencies: texts + readings + sides),
 
     // Floor 6: what an embedding application imports.
