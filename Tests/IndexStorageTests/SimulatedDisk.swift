@@ -47,6 +47,7 @@ final class SimulatedDisk: FileSystem {
     var locked: Set<String> = []
     var nextNumber = 1
     var operations = 0
+    var hasRefused = false
     var failure: (at: Int, Failure)?
   }
 
@@ -68,6 +69,14 @@ final class SimulatedDisk: FileSystem {
     copy.failure = failure.map { (operation, $0) }
     return SimulatedDisk(copy)
   }
+
+  /// Fails at the `operation`-th operation from now on.
+  func fail(_ failure: Failure, in operation: Int) {
+    state.withLock { $0.failure = ($0.operations + operation, failure) }
+  }
+
+  /// Whether an operation has failed.
+  var hasRefused: Bool { state.withLock { $0.hasRefused } }
 
   /// Lets operations work again; the locks and open files stay.
   func heal() {
@@ -218,83 +227,5 @@ final class SimulatedDisk: FileSystem {
       guard let number = state.names[path] else { throw .missing(path: path) }
       return ByteRegion(state.contents[number]?.bytes ?? [])
     }
-  }
-}
-
-extension SimulatedDisk.State {
-  static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return String(path[..<slash])
-  }
-
-  mutating func openFile(_ path: String, _ number: Int) -> OpenFile {
-    nextNumber = max(nextNumber, number) + 1
-    let descriptor = Int32(nextNumber)
-    open[descriptor] = (path, number)
-    return OpenFile(descriptor: descriptor, path: path)
-  }
-
-  mutating func write(_ bytes: [UInt8], to file: OpenFile, at offset: Int) {
-    if case (let at, .killed)? = failure, operations > at { return }
-    guard let number = open[file.descriptor]?.contents, var content = contents[number]?.bytes
-    else { return }
-    let missing = offset + bytes.count - content.count
-    if missing > 0 { content += [UInt8](repeating: 0, count: missing) }
-    content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
-    contents[number]?.bytes = content
-  }
-
-  /// Counts an operation, and throws if its turn to fail has come.
-  mutating func count(_ operation: FileOperation, _ path: String) throws(IndexFileError) {
-    operations += 1
-    guard let (at, failure) = failure else { return }
-    switch failure {
-    case .once(let errno) where operations == at:
-      throw IndexFileError(errno: errno, operation: operation, path: path)
-    case .lasting(let errno) where operations >= at && operation != .map && operation != .list:
-      throw IndexFileError(errno: errno, operation: operation, path: path)
-    case .killed where operations >= at:
-      throw IndexFileError(errno: EINTR, operation: operation, path: path)
-    default: break
-    }
-  }
-
-  mutating func cutPower(_ loss: SimulatedDisk.Loss) {
-    var seed: UInt64 = 0
-    if case .some(let value) = loss { seed = value }
-    func choose(_ choices: UInt64) -> UInt64 {
-      // The finish of SplitMix64.
-      seed &+= 0x9E37_79B9_7F4A_7C15
-      var value = (seed ^ seed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return (value ^ value >> 31) % choices
-    }
-    for number in contents.keys.sorted() {
-      guard let content = contents[number] else { continue }
-      var left = content.bytes
-      switch loss {
-      case .everything, .contents: left = content.synchronized
-      case .some where content.bytes != content.synchronized:
-        let part = Int(choose(UInt64(content.bytes.count + 1)))
-        left =
-          [
-            content.bytes, content.synchronized, Array(content.bytes.prefix(part)),
-            Array(content.bytes.prefix(part))
-              + [UInt8](repeating: 0, count: content.bytes.count - part),
-          ][Int(choose(4))]
-      default: break
-      }
-      contents[number] = .init(bytes: left, synchronized: left)
-    }
-    for path in Set(names.keys).union(synchronizedNames.keys).sorted() {
-      switch loss {
-      case .everything, .names: names[path] = synchronizedNames[path]
-      case .some where choose(2) == 0: names[path] = synchronizedNames[path]
-      default: break
-      }
-    }
-    if loss == .everything || loss == .names { folders = synchronizedFolders }
-    names = names.filter { folders.contains(Self.parent($0.key)) }
-    (synchronizedNames, synchronizedFolders) = (names, folders)
   }
 }
