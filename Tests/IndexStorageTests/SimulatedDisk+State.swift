@@ -32,7 +32,7 @@ extension SimulatedDisk.State {
       case .once(let errno): operations == at ? errno : nil
       case .lasting(let errno):
         operations >= at && operation != .map && operation != .list ? errno : nil
-      case .killed: operations >= at ? EINTR : nil
+      case .killed: operations >= at ? -1 : nil
       }
     guard let number else { return }
     hasRefused = true
