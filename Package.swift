@@ -63,7 +63,8 @@ let package = Package(
     // Floor 4: the index file, which takes blocks and documents as bytes; score, fit, verdicts,
     // gates, explanation.
     .target(name: "IndexStorage", dependencies: ["Bytes"]),
-    .testTarget(name: "IndexStorageTests", dependencies: ["Bytes", "IndexStorage"]),
+    .testTarget(
+      name: "IndexStorageTests", dependencies: ["Bytes", "IndexStorage"], exclude: ["Fixtures"]),
     .target(name: "Matching", dependencies: texts + readings + sides),
 
     // Floor 6: what an embedding application imports.

@@ -69,6 +69,66 @@
 /// then the folder; renames `manifest.new` to `manifest`, and synchronizes the folder. From then on
 /// the new generation is the index. Files that the manifest does not list are of no meaning; the
 /// next writer removes them.
+///
+/// **Example.** Generation 2 added the roles `nurse-7` and `chef-2`, generation 3 removed `chef-2`,
+/// generation 4 added another. The bytes of a header that are not shown are zero. The tests have this
+/// index as their fixture, `format-1.rolefit`, and hold these lines to it.
+///
+///     manifest
+///     0000  89 52 46 4d 0d 0a 1a 0a                          magic
+///     0008  01 00 00 00 02 00 00 00                          version 1; 2 segments
+///     0010  b0 00 00 00 00 00 00 00                          176 bytes
+///     0018  04 00 00 00 00 00 00 00                          generation 4
+///     0020  02 00 00 00 00 00 00 00 02 00 00 00 00 00 00 00  segment 2 has 2 roles,
+///     0030  01 00 00 00 00 00 00 00                          1 of them removed
+///     0038  ae 01 00 00 00 00 00 00 de 30 d4 1f 33 d4 21 b2  blocks: 430 bytes, header
+///     0048  5e 01 00 00 00 00 00 00 b0 8f 97 ec 8f 4c 1c 70  documents: 350 bytes, header
+///     0058  00 00 00 00 00 00 00 00                          zero
+///     0060  04 00 00 00 00 00 00 00 01 00 00 00 00 00 00 00  segment 4 has 1 role,
+///     0070  00 00 00 00 00 00 00 00                          none removed
+///     0078  6e 01 00 00 00 00 00 00 4f de 82 17 23 0d 65 2f  blocks: 366 bytes, header
+///     0088  32 01 00 00 00 00 00 00 c1 f6 2c 06 31 c7 72 38  documents: 306 bytes, header
+///     0098  00 00 00 00 00 00 00 00                          zero
+///     00a0  02 00 00 00 00 00 00 00                          segment 2: role 1 is removed
+///     00a8  b8 da ee d3 cc 1c d7 39                          checksum
+///
+///     segment-2.blocks
+///     0000  89 52 46 42 0d 0a 1a 0a                          magic
+///     0008  01 00 00 00 03 00 00 00                          version 1; 3 sections
+///     0010  ae 01 00 00 00 00 00 00                          430 bytes
+///     0018  02 00 00 00 00 00 00 00 02 00 00 00 00 00 00 00  segment 2, of 2 roles
+///     0028  00 01 00 00 00 00 00 00 80 00 00 00 00 00 00 00  blocks: at 256, 128 bytes;
+///     0038  00 00 00 00 00 00 00 00                          each has its checksum
+///     0040  80 01 00 00 00 00 00 00 20 00 00 00 00 00 00 00  blockTable: at 384, 32 bytes
+///     0050  cb 18 3a 4f d9 cd 31 56                          and its checksum
+///     0058  a0 01 00 00 00 00 00 00 0e 00 00 00 00 00 00 00  metadata: at 416, 14 bytes
+///     0068  50 ff dc 09 4e 05 6c c6                          and its checksum
+///     00f8  de 30 d4 1f 33 d4 21 b2                          checksum of the header
+///     0100  e6 d5 68 91 7c 7e 25 cd 30 da 64 e6 dd 03 8c fc  the block, 128 bytes
+///     0180  00 01 00 00 00 00 00 00 80 00 00 00 00 00 00 00  it is at 256, 128 bytes,
+///     0190  ab e1 64 b9 ae 29 43 76                          its checksum,
+///     0198  02 00 00 00 00 00 00 00                          2 roles
+///     01a0  7b 22 65 6e 67 69 6e 65 22 3a 22 31 22 7d        {"engine":"1"}
+///
+///     segment-2.documents
+///     0000  89 52 46 44 0d 0a 1a 0a                          magic
+///     0008  01 00 00 00 02 00 00 00                          version 1; 2 sections
+///     0010  5e 01 00 00 00 00 00 00                          350 bytes
+///     0018  02 00 00 00 00 00 00 00 02 00 00 00 00 00 00 00  segment 2, of 2 roles
+///     0028  00 01 00 00 00 00 00 00 31 00 00 00 00 00 00 00  records: at 256, 49 bytes;
+///     0038  00 00 00 00 00 00 00 00                          each has its checksum
+///     0040  31 01 00 00 00 00 00 00 2d 00 00 00 00 00 00 00  directory: at 305, 45 bytes
+///     0050  02 26 4e 88 85 37 70 9b                          and its checksum
+///     00f8  b0 8f 97 ec 8f 4c 1c 70                          checksum of the header
+///     0100  12 2f bd 28 bf d3 45 01                          role 0: checksum,
+///     0108  7b 22 74 69 74 6c 65 22 3a 22 4e 75 72 73 65 22  {"title":"Nurse"}
+///     0118  7d
+///     0119  45 67 62 a5 8c fe 5f ae                          role 1: checksum,
+///     0121  7b 22 74 69 74 6c 65 22 3a 22 43 68 65 66 22 7d  {"title":"Chef"}
+///     0131  19 01 00 00 00 00 00 00 31 01 00 00 00 00 00 00  the records end at 281, 305
+///     0141  07 00 00 00 0d 00 00 00                          the ids end at 7, 13
+///     0149  00 00 00 00 01 00 00 00                          in order: role 0, role 1
+///     0151  6e 75 72 73 65 2d 37 63 68 65 66 2d 32           nurse-7chef-2
 enum IndexFormat {
   static let version: UInt32 = 1
   static let headerLength = 256
