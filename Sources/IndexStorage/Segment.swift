@@ -80,10 +80,16 @@ package final class Segment: Sendable {
 
   /// The id of a role.
   package func id(of role: Int) throws(IndexFileError) -> String {
-    guard let bytes = try directory().id(of: requireRole(role)),
-      let id = String(validating: bytes.array, as: UTF8.self)
-    else { throw damagedDirectory }
+    guard let id = String(validating: try idBytes(of: role).array, as: UTF8.self) else {
+      throw damagedDirectory
+    }
     return id
+  }
+
+  /// The UTF-8 bytes of the id of a role, in the mapped file.
+  package func idBytes(of role: Int) throws(IndexFileError) -> ByteRegion {
+    guard let bytes = try directory().id(of: requireRole(role)) else { throw damagedDirectory }
+    return bytes
   }
 
   /// The role with this id that is not removed.

@@ -220,5 +220,7 @@ struct FaultTests {
     #expect(throws: IndexFileError.readOnly(path: Self.folder + "/lock")) {
       try IndexWriter.open(Self.folder, in: locked)
     }
+    #expect(try Self.contents(locked) == Self.contents(start))
+    #expect(try IndexVerification.verify(Self.folder, in: locked).damages.isEmpty)
   }
 }

@@ -143,6 +143,34 @@ struct IndexFilesTests {
     #expect(writer.index.roles == 1)
   }
 
+  @Test func `a reader whose files a writer has just removed reads the newer generation`() throws {
+    try IndexWriter.create(folder, in: disk).append([TestRole("a", "1"), TestRole("b", "2")])
+    try IndexWriter.open(folder, in: disk).remove(["a"])
+    // The reader has the manifest of generation 3, and finds no file of it any more.
+    disk.afterNextMap { [disk, folder] in
+      try? IndexWriter.open(folder, in: disk).compactTestRoles()
+    }
+    let index = try IndexFiles.open(folder, in: disk)
+    #expect(index.generation == 4)
+    #expect(try index.testRoles() == [TestRole("b", "2")])
+    try IndexWriter.open(folder, in: disk).append([TestRole("c", "3")])
+    disk.afterNextMap { [disk, folder] in
+      try? IndexWriter.open(folder, in: disk).compactTestRoles()
+    }
+    #expect(try IndexVerification.verify(folder, in: disk).damages.isEmpty)
+    #expect(try IndexFiles.open(folder, in: disk).generation == 6)
+  }
+
+  @Test func `threads may read at the same time`() async throws {
+    let roles = (0..<200).map { TestRole("role-\($0)", "Posting number \($0)") }
+    try IndexWriter.create(folder, in: disk).append(roles)
+    let index = try IndexFiles.open(folder, in: disk)
+    try await withThrowingTaskGroup(of: [TestRole].self) { group in
+      for _ in 0..<8 { group.addTask { try index.testRoles() } }
+      for try await read in group { #expect(read == roles) }
+    }
+  }
+
   @Test func `the sizes of the sections add up to the files`() throws {
     let writer = try IndexWriter.create(folder, in: disk)
     try writer.append([TestRole("a", "1"), TestRole("b", "2"), TestRole("c", "3")])

@@ -47,6 +47,7 @@ final class SimulatedDisk: FileSystem {
     var nextNumber = 1
     var operations = 0
     var hasRefused = false
+    var interlude: (@Sendable () -> Void)?
     var failure: (at: Int, Failure)?
   }
 
@@ -72,6 +73,11 @@ final class SimulatedDisk: FileSystem {
   /// Fails at the `operation`-th operation from now on.
   func fail(_ failure: Failure, in operation: Int) {
     state.withLock { $0.failure = ($0.operations + operation, failure) }
+  }
+
+  /// Runs `body` once, as another process might, after the next mapping of a file.
+  func afterNextMap(_ body: @escaping @Sendable () -> Void) {
+    state.withLock { $0.interlude = body }
   }
 
   /// Whether an operation has failed.
@@ -103,7 +109,7 @@ final class SimulatedDisk: FileSystem {
   /// Puts a file there as if it had always been.
   func put(_ bytes: [UInt8], at path: String) {
     state.withLock { state in
-      let number = state.nextNumber
+      let number = state.names[path] ?? state.nextNumber
       state.nextNumber += 1
       state.contents[number] = Contents(bytes: bytes, synchronized: bytes)
       state.names[path] = number
@@ -222,9 +228,15 @@ final class SimulatedDisk: FileSystem {
   }
 
   func map(_ path: String) throws(IndexFileError) -> ByteRegion {
-    try perform(.map, path) { (state) throws(IndexFileError) in
+    let region = try perform(.map, path) { (state) throws(IndexFileError) in
       guard let number = state.names[path] else { throw .missing(path: path) }
       return ByteRegion(state.contents[number]?.bytes ?? [])
     }
+    let interlude = state.withLock { state in
+      defer { state.interlude = nil }
+      return state.interlude
+    }
+    interlude?()
+    return region
   }
 }
