@@ -10,7 +10,7 @@ let texts: [Target.Dependency] = ["Documents", "Tokenization"]
 let readings: [Target.Dependency] = ["Reading", "Weighting"]
 let sides: [Target.Dependency] = ["Candidates", "Roles"]
 let testSupport: [Target.Dependency] = ["TestSupport"]
-let floors = ["Bytes", "Kernels", "Indexing", "Matching", "Resources"].map { Target.Dependency.target(name: $0) }
+let floors = ["Bytes", "Kernels", "Indexing", "IndexStorage", "Matching", "Resources"].map { Target.Dependency.target(name: $0) }
 let engine = texts + readings + sides + floors + ["Rolefit"]
 
 let package = Package(
@@ -64,7 +64,11 @@ let package = Package(
       name: "IndexingTests",
       dependencies: ["Bytes", "Indexing", "Kernels", "TestSupport", "Tokenization", "Weighting"]),
 
-    // Floor 4: score, fit, verdicts, gates, explanation.
+    // Floor 4: the index file, which takes blocks and documents as bytes; score, fit, verdicts,
+    // gates, explanation.
+    .target(name: "IndexStorage", dependencies: ["Bytes"]),
+    .testTarget(
+      name: "IndexStorageTests", dependencies: ["Bytes", "IndexStorage"], exclude: ["Fixtures"]),
     .target(name: "Matching", dependencies: texts + readings + sides),
 
     // Floor 6: what an embedding application imports.
