@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "Resources", dependencies: ["CResources"]),
 
     // Floor 1: documents and tokens.
-    .target(name: "Documents"),
+    .target(name: "Documents", dependencies: ["Bytes"]),
     .target(name: "Tokenization"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "Tokenization"]),

@@ -1,6 +1,7 @@
 import Bytes
 import Kernels
 import Tokenization
+package import Weighting
 
 extension IndexBlock {
   /// Vectors of one weight at a term, as positions.
@@ -121,6 +122,27 @@ extension IndexBlock {
         let vector = Int(region.u16(at: list.offset + 2 * index))
         if vector < count { body(vector, list.weight) }
       }
+    }
+  }
+
+  /// All vectors, with their lengths, in order: the other way round, from the posting lists.
+  ///
+  /// Complexity: O(n), n the entries of the block.
+  package func vectors() -> [(vector: TermVector, length: Double)] {
+    var terms = [[Term]](repeating: [], count: count)
+    var weights = [[Double]](repeating: [], count: count)
+    for index in 0..<termCount {
+      let term = Term(key: region.u64(at: sections.keys + 8 * index))
+      var records = Records()
+      guard append(at: index, to: &records) else { continue }
+      forEachPosting(records) { vector, weight in
+        terms[vector].append(term)
+        weights[vector].append(Double(weight))
+      }
+    }
+    return (0..<count).map { vector in
+      let length = length(of: vector)
+      return (TermVector(terms: terms[vector], weights: weights[vector]), length > 0 ? length : 1)
     }
   }
 }
