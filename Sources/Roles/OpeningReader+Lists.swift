@@ -44,13 +44,20 @@ extension OpeningReader {
   private func opening(_ line: TextLine) -> Range<Int>? {
     guard line.shape == .bullet, !line.isCell, line.hint == nil, let first = line.tokens.first,
       role.tokens[first].traits.contains(.capitalized),
-      !role.tokens[first].traits.contains(.stop),
+      !role.tokens[first].traits.contains(.stop), mayGoOn(first + 1, line),
       let job = phrase(from: first, line.tokens.upperBound),
       let noun = job.first(where: titles.isNoun),
       role.tokens[noun].traits.contains(.capitalized)
     else { return nil }
     let isVague = job.count == 1 && Self.vague.contains(role.tokens[noun].term)
     return !isVague && ends(job, in: line) ? job : nil
+  }
+
+  /// Whether a token may stand behind the first of a job; most bullets are told by it at once.
+  private func mayGoOn(_ second: Int, _ line: TextLine) -> Bool {
+    guard second < line.tokens.upperBound else { return true }
+    let traits = role.tokens[second].traits
+    return !traits.isDisjoint(with: [.capitalized, .joined, .stop]) || !traits.contains(.adjacent)
   }
 
   /// Whether a line ends behind a job, or goes on behind a mark.

@@ -36,19 +36,20 @@ extension ProseReader {
   ///
   /// "Excellent pension" begins so as well, but says no more of it, as does "flexible working hours".
   func asksAtStart(_ sentence: Range<Int>, _ cues: SentenceCues, isBullet: Bool) -> Bool {
-    guard (isBullet ? 2...40 : 3...40).contains(sentence.count), !cues.has(.offers),
-      !cues.has(.benefits),
-      !cues.has(.company), cues.weight(.equalOpportunity) == 0, !role.endsInQuestion(sentence),
-      isBullet || (!hasSections && !cues.has(.duty))
+    let start = sentence.lowerBound + 2
+    let requires = cues.has(.requires, before: start)
+    guard requires || cues.has(.quality, before: start), sentence.count <= 40,
+      sentence.count >= (isBullet ? 2 : 3), isBullet || (!hasSections && !cues.has(.duty)),
+      !cues.has(.offers), !cues.has(.benefits), !cues.has(.company),
+      cues.weight(.equalOpportunity) == 0, !role.endsInQuestion(sentence)
     else { return false }
-    let starts = { (cue: Range<Int>) in cue.lowerBound < sentence.lowerBound + 2 }
-    if cues.all(.requires).contains(where: starts) {
+    if requires {
       return cues.weight(.requires) >= 2
         || (isBullet && role.contains(sentence.prefix(3), anyOf: Self.demands))
     }
     guard isBullet, !hasSections, sentence.count >= 4 else { return false }
     return cues.all(.quality).contains { quality in
-      starts(quality) && quality.upperBound < sentence.upperBound
+      quality.lowerBound < start && quality.upperBound < sentence.upperBound
         && (quality.count > 1 || role.gap(before: quality.upperBound).contains(0x2C)
           || role.tokens[quality.upperBound].traits.contains(.stop))
     }

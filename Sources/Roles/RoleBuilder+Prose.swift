@@ -48,6 +48,7 @@ extension RoleBuilder {
       }
       return true
     }
+    guard !cues.isEmpty else { return false }
     if reader.asksAtStart(sentence, cues, isBullet: prose.isBullet) {
       append(prose: sentence, .required)
       return true
