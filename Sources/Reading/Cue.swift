@@ -36,6 +36,8 @@ package enum Cue: String, Sendable, CaseIterable {
   /// What the one who applies is given.
   case offers
   case listOfAny = "list.any"
+  /// The line names the tools of the job.
+  case stack
   case clearance = "gate.clearance"
   case citizenship = "gate.citizenship"
   case sponsorshipRefused = "gate.sponsorship.no"

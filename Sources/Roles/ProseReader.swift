@@ -15,7 +15,7 @@ struct ProseReader {
   /// The first word of the employer's name.
   let employer: String?
 
-  private static let demands = Term.words(
+  static let demands = Term.words(
     """
     must need require required essential should experience degree licence license certificate \
     experienced qualified registered

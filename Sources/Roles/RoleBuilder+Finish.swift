@@ -13,6 +13,8 @@ extension RoleBuilder {
 
   func requirements() -> [Tree] {
     var nodes: [(node: RequirementNode, section: Requirement.Section)] = []
+    /// Where the jobs stand that an ad for several offers: it asks for one of them.
+    var jobs: Int?
     var index = 0
     while index < items.count {
       let item = items[index]
@@ -30,7 +32,10 @@ extension RoleBuilder {
       else { continue }
       if reader.isAlternative(item.tokens), let last = nodes.last, last.section == item.section {
         nodes[nodes.count - 1].node = .group(.any, [last.node, node])
+      } else if item.isOpening, let first = jobs {
+        nodes[first].node = Self.group(nodes[first].node, node)
       } else {
+        if item.isOpening { jobs = nodes.count }
         nodes.append((node, item.section))
       }
     }
@@ -42,12 +47,20 @@ extension RoleBuilder {
     }
   }
 
+  /// A job beside others; where other text stands between them, the group is said to be where the
+  /// first ones are.
+  private static func group(_ jobs: RequirementNode, _ job: RequirementNode) -> RequirementNode {
+    var group = RequirementNode.group(.any, [jobs, job])
+    if job.extent.lowerBound > jobs.extent.upperBound + 3 { group.extent = jobs.extent }
+    return group
+  }
+
   /// The tree of an item; of a duty a leaf, since duties name examples and no alternatives.
   ///
   /// A record may list duties as its requirements.
   private func node(of item: RequirementItem) -> RequirementNode {
     let isDuty =
-      item.section == .responsibility
+      item.section == .responsibility || item.isOpening
       || (item.isDeclared && !SentenceCues(item.tokens, in: role).has(.requires))
     return isDuty ? .leaf([item.tokens]) : RequirementReader(role: role).node(item.tokens)
   }
@@ -89,7 +102,9 @@ extension RoleBuilder {
     var fields: [ParsedRole.Field] = []
     if let title { fields.append(ParsedRole.Field(id: "title", pieces: [title])) }
     if !summaries.isEmpty { fields.append(ParsedRole.Field(id: "summary", pieces: summaries)) }
-    if !prose.isEmpty { fields.append(ParsedRole.Field(id: "overview", pieces: prose)) }
+    if !prose.isEmpty {
+      fields.append(ParsedRole.Field(id: "overview", pieces: prose.map(\.tokens)))
+    }
     return fields
       + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
   }
@@ -137,11 +152,23 @@ extension RoleBuilder {
     return votes[.onsite] == nil ? .unknown : .onsite
   }
 
+  /// Whether a place says from where one may work remotely: "Remote (US)", "EU remote".
+  private func isBesideRemote(_ place: Gazetteer.Found) -> Bool {
+    let (first, after) = (place.tokens.lowerBound, place.tokens.upperBound)
+    if first > 0, role.isSpelt(first - 1, "remote") {
+      let gap = role.gap(before: first)
+      let isApart = gap.contains { $0 == 0x0A || $0 == 0x7C } || gap.contains(0x2F)
+      return !isApart && (gap.contains(0x28) || place.place.city == nil)
+    }
+    return after < role.tokens.count && role.isSpelt(after, "remote") && place.place.city == nil
+      && role.gap(before: after).count == 1
+  }
+
   func addRoleGates(
     _ gates: inout [Gate], places: [Gazetteer.Found], workplace: Role.Workplace
   ) {
-    if workplace != .remote, !gates.contains(where: { $0.kind == .location }),
-      let first = places.first
+    if !gates.contains(where: { $0.kind == .location }),
+      let first = workplace == .remote ? places.first(where: isBesideRemote) : places.first
     {
       let span = role.span(first.tokens)
       gates.append(

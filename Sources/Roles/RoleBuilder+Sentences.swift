@@ -14,15 +14,29 @@ extension RoleBuilder {
     dates.read(sentence, of: role)
     if readPay(sentence, cues, zone) {
       leave(sentence, "pay")
-    } else if let why = foreign(sentence, cues, zone) {
+    } else if let why = foreign(sentence, cues, zone, isBullet: line.shape == .bullet) {
       leave(sentence, why)
     } else if readGates(sentence, cues) {
       leave(sentence, "gate")
     } else if let why = beside(sentence, cues, zone, line, isTagged: isTagged) {
-      leave(sentence, why)
+      leave(sentence, besides: why, cues)
     } else {
       take(sentence, of: line, zone, cues)
     }
+  }
+
+  /// Leaves out how to apply and what is offered, but for whom it is said to be for.
+  private mutating func leave(
+    _ sentence: Range<Int>, besides why: String, _ cues: SentenceCues
+  ) {
+    let reader = ProseReader(role: role, hasSections: false, employer: nil)
+    let condition = why == "application" ? reader.condition(of: sentence, cues) : nil
+    if let condition {
+      prose.append(Prose(tokens: condition, isBullet: false, use: .whole))
+    } else if ["application", "benefits"].contains(why), cues.has(.seeks) {
+      prose.append(Prose(tokens: sentence, isBullet: false, use: .jobs))
+    }
+    leave((condition?.upperBound ?? sentence.lowerBound)..<sentence.upperBound, why)
   }
 
   mutating func leave(_ sentence: Range<Int>, _ why: String) {
@@ -57,7 +71,7 @@ extension RoleBuilder {
 
   /// Why a sentence is not the role's at all, or nil: the site's, equal opportunity, said before.
   private mutating func foreign(
-    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone
+    _ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone, isBullet: Bool
   ) -> String? {
     if cues.weight(.equalOpportunity) >= 2 { return "equal-opportunity" }
     if cues.weight(.site) >= 2 && (sentence.count <= 12 || zone == .header) { return "site" }
@@ -68,7 +82,10 @@ extension RoleBuilder {
     guard !zone.asks, role.knowledge.isRecurring(key) else { return nil }
     // Many employers like the same thing in the same words; it is asked for all the same.
     let reader = ProseReader(role: role, hasSections: false, employer: nil)
-    return reader.predicate(sentence, cues) == nil ? "boilerplate" : nil
+    let asks =
+      reader.predicate(sentence, cues) != nil
+      || (isBullet && reader.asksAtStart(sentence, cues, isBullet: true))
+    return asks ? nil : "boilerplate"
   }
 
   /// Why a sentence stands beside what is asked for, or nil: how to apply, benefits, links, contact
@@ -86,7 +103,8 @@ extension RoleBuilder {
     if cues.weight(.benefits) >= 2 { return "benefits" }
     guard zone.asks else { return nil }
     if leftOut.last?.why == "equal-opportunity" { return "site" }
-    let isBelowList = items.last.map { $0.isBullet && $0.section == zone.section } ?? false
+    let isBelowList =
+      items.last.map { $0.isBullet && !$0.isOpening && $0.section == zone.section } ?? false
     let asks =
       cues.weight(.requires) > 0
       || !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
@@ -126,8 +144,11 @@ extension RoleBuilder {
         append(part.tokens, of: line, part.section)
       }
     case .header, .overview:
-      prose.append(sentence)
+      prose.append(Prose(tokens: sentence, isBullet: line.shape == .bullet))
     default:
+      if cues.has(.seeks) {
+        prose.append(Prose(tokens: sentence, isBullet: false, use: .jobs))
+      }
       leave(sentence, zone.rawValue)
     }
   }
@@ -135,7 +156,7 @@ extension RoleBuilder {
   private static let but = Term(word: "but")
 
   /// What is asked for behind "you need no Java, but …".
-  private func behindNegation(_ sentence: Range<Int>, _ cues: SentenceCues) -> Range<Int>? {
+  func behindNegation(_ sentence: Range<Int>, _ cues: SentenceCues) -> Range<Int>? {
     guard let negation = cues.first(.negates),
       let but = (negation.upperBound..<sentence.upperBound).first(where: {
         role.isWord($0, Self.but)
@@ -160,35 +181,5 @@ extension RoleBuilder {
           section: section, tokens: sentence, indent: line.indent, isBullet: line.shape == .bullet,
           opens: role.text[line.span].last == 0x3A))
     }
-  }
-
-  /// Takes the sentences of running text that ask for something.
-  mutating func takeProse(employer: String?) {
-    let hasSections = items.contains { $0.section == .required || $0.section == .preferred }
-    let reader = ProseReader(
-      role: role, hasSections: hasSections,
-      employer: employer?.split(separator: " ").first.map(String.init))
-    var rest: [Range<Int>] = []
-    for sentence in prose {
-      let cues = SentenceCues(sentence, in: role)
-      if cues.has(.negates) && !cues.has(.prefers), let asked = behindNegation(sentence, cues) {
-        leave(sentence.lowerBound..<asked.lowerBound, "negated")
-        items.append(
-          RequirementItem(section: .required, tokens: asked, indent: 0, isBullet: false))
-      } else if cues.has(.negates) && !cues.has(.prefers) && !cues.has(.candidate) {
-        leave(sentence, "negated")
-      } else if let section = reader.section(sentence, cues) {
-        let whole: Requirement.Section = section == .preferred ? .required : section
-        for part in PreferenceReader(role: role).parts(of: sentence, whole) {
-          items.append(
-            RequirementItem(
-              section: part.section, tokens: part.tokens, indent: 0, isBullet: false))
-        }
-      } else {
-        rest.append(sentence)
-      }
-    }
-    prose = rest
-    items.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }

@@ -8,7 +8,9 @@ struct RoleBuilder {
   let role: RoleText
   let zones: [ZoneReader.Assignment]
   var items: [RequirementItem] = []
-  var prose: [Range<Int>] = []
+  var prose: [Prose] = []
+  /// The jobs of lists of open roles, by their lines.
+  private(set) var openings: [Int: [Range<Int>]] = [:]
   /// Lines that a record says are its description: they describe, and are not searched for demands.
   var summaries: [Range<Int>] = []
   var gates: [Gate] = []
@@ -30,6 +32,24 @@ struct RoleBuilder {
     var opens = false
     /// Whether a record lists it as a requirement.
     var isDeclared = false
+    /// Whether it is a job that people are sought for; neighbours are alternatives.
+    var isOpening = false
+  }
+
+  /// A sentence of running text, or of a bullet below no heading that says what it is.
+  struct Prose {
+    /// What may be taken from it.
+    enum Use {
+      case any
+      /// It is known to ask: the condition of "if you are …, please apply".
+      case whole
+      /// It is left out but for the jobs that it seeks people for.
+      case jobs
+    }
+
+    var tokens: Range<Int>
+    var isBullet: Bool
+    var use = Use.any
   }
 
   init(_ role: RoleText) {
@@ -42,9 +62,10 @@ struct RoleBuilder {
   mutating func build() -> ParsedRole {
     let titles = TitleReader(role: role, zones: zones)
     let title = titles.title()
+    openings = OpeningReader(role: role, titles: titles).listed(zones)
     for index in role.lines.indices { read(line: index, title: title) }
     let employer = titles.employer(title: title)
-    takeProse(employer: employer)
+    takeProse(employer: employer, titles: titles)
     if items.count > Self.mostItems {
       for item in items[Self.mostItems...] { leave(item.tokens, "too-many") }
       items.removeLast(items.count - Self.mostItems)
@@ -92,6 +113,10 @@ struct RoleBuilder {
       return
     default: break
     }
+    if let jobs = openings[index] {
+      read(openings: jobs, of: line, zone)
+      return
+    }
     let isTitle = isTitle(line, title)
     if line.tokens.isEmpty || isTags(line) || isTitle {
       let why = isTitle ? "title" : "site"
@@ -100,6 +125,19 @@ struct RoleBuilder {
     }
     let isTagged = role.text[line.span].count(where: { $0 == 0x23 }) >= 3
     for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
+  }
+
+  /// A line of a list of open roles: its jobs, and what stands behind them.
+  private mutating func read(openings jobs: [Range<Int>], of line: TextLine, _ zone: Zone) {
+    for job in jobs {
+      items.append(
+        RequirementItem(
+          section: zone.section ?? .required, tokens: job, indent: line.indent, isBullet: false,
+          isOpening: true))
+    }
+    guard let last = jobs.last else { return }
+    let rest = last.upperBound..<line.tokens.upperBound
+    for sentence in role.sentences(rest) { read(sentence, of: line, .header, isTagged: false) }
   }
 
   /// Below the heading of the equal-opportunity text, dates and checks count only in sentences that

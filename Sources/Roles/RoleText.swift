@@ -218,6 +218,13 @@ struct SentenceCues {
     matches.contains { $0.cue == cue && $0.tokens.upperBound <= end }
   }
 
+  /// Whether a cue was found that begins before a token.
+  func has(_ cue: Cue, before limit: Int) -> Bool {
+    matches.contains {
+      $0.cue == cue && $0.tokens.lowerBound < limit && $0.tokens.upperBound <= end
+    }
+  }
+
   /// Where a cue was found first.
   func first(_ cue: Cue) -> Range<Int>? {
     matches.first { $0.cue == cue && $0.tokens.upperBound <= end }?.tokens

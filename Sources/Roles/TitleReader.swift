@@ -32,7 +32,7 @@ struct TitleReader {
     investigator detective firefighter soldier pilot steward conductor captain officer judge clerk \
     magistrate notary conveyancer adjuster assessor valuer appraiser teller trader dealer salesperson \
     promoter ambassador evangelist recruiter scheduler expeditor estimator draughtsman drafter \
-    cto ceo cfo coo vp swe sre
+    rep dietician physiologist optician marketer generalist rmn rgn hca odp cto ceo cfo coo vp swe sre
     """)
   static let labels = Term.words("title position role vacancy")
 

@@ -107,7 +107,7 @@ struct ZoneReader {
       if let list = ended, goesOn(list, line) { (zone, ended) = (list, nil) }
     }
     // A paragraph below a list does not belong to it; its sentences are judged one by one.
-    if isParagraph(line), bullets >= 2, zone.asks || zone == .benefits {
+    if isParagraph(line), bullets >= 2, zone.asks || zone == .benefits || zone == .pay {
       (ended, zone) = (zone, .overview)
     }
     if zone.asks { asked += 1 }

@@ -160,8 +160,6 @@ import Testing
       "special-education-teacher: preferred ‹master's degree in special education›",
       "special-education-teacher: preferred ‹three or more years›",
       "special-education-teacher: preferred ‹wilson reading›",
-      "special-education-teacher: required ‹restrain a student›",
-      "special-education-teacher: required ‹section 504›",
     ],
     "✅ as a bullet": [
       "supply-primary-teacher: gates",
