@@ -22,28 +22,31 @@ extension Pool {
   ///
   /// - Returns: for each document, in their order, its best `top` pairs; none where it holds no
   ///   usable term.
-  public func pairs(of documents: [Document], top: Int, threads: Int) async -> [[Pair]] {
+  /// - Throws: `RoleIndexError.damaged` where the files of an index cannot be relied on.
+  public func pairs(
+    of documents: [Document], top: Int, threads: Int
+  ) async throws(RoleIndexError) -> [[Pair]] {
     precondition(top >= 1, "top \(top)")
-    let other: Side = side == .roles ? .profiles : .roles
-    let chunk = max(1, min(64, documents.count / max(1, threads)))
-    let chunks = stride(from: 0, to: documents.count, by: chunk).map { start in
-      Array(documents[start..<min(start + chunk, documents.count)])
+    let reader = VectorReader(engine: engine, side: side == .roles ? .profiles : .roles)
+    let read = await reader.read(documents, threads: threads)
+    let asking = read.indices.filter { !read[$0].vector.isEmpty }
+    let found = try await best(top, for: asking.map { read[$0].vector }, threads: threads).hits
+    var pairs = [[Pair]](repeating: [], count: documents.count)
+    for (index, hits) in zip(asking, found) {
+      for (rank, hit) in hits.enumerated() {
+        pairs[index].append(try pair(documents[index], read[index].isJudged, rank + 1, hit))
+      }
     }
-    return await Parallel.map(chunks, threads: threads) { chunk in
-      let reader = VectorReader(engine: engine, side: other)
-      return zip(chunk, reader.read(chunk)).map { pairs(of: $0, $1, top: top) }
-    }.flatMap { $0 }
+    return pairs
   }
 
-  private func pairs(of document: Document, _ read: VectorReader.Read, top: Int) -> [Pair] {
-    guard !read.vector.isEmpty else { return [] }
-    return best(top, for: read.vector).enumerated().map { rank, found in
-      let entry = entries[found.position]
-      let (profile, role) =
-        side == .roles ? (document.id, entry.document.id) : (entry.document.id, document.id)
-      return Pair(
-        profile: profile, role: role, rank: rank + 1, score: found.score,
-        fit: entry.isJudged && read.isJudged ? FitScale.fit(found.score) : nil)
-    }
+  private func pair(
+    _ document: Document, _ isJudged: Bool, _ rank: Int, _ hit: VectorIndex.Hit
+  ) throws(RoleIndexError) -> Pair {
+    let id = try source.id(at: hit.position)
+    let isFit = isJudged ? try source.isJudged(at: hit.position) : false
+    return Pair(
+      profile: side == .roles ? document.id : id, role: side == .roles ? id : document.id,
+      rank: rank, score: hit.score, fit: isFit ? FitScale.fit(hit.score) : nil)
   }
 }

@@ -14,23 +14,11 @@ public struct Pool: Sendable {
     case roles, profiles
   }
 
-  /// A document of the pool.
-  struct Entry: Sendable {
-    var document: Document
-    /// What its side divides the dot product by.
-    var length: Double
-    /// Whether it holds any term; one without cannot be ranked.
-    var isRankable: Bool
-    /// Whether it says enough for a fit.
-    var isJudged: Bool
-  }
-
   /// Which side of a match the pool holds.
   public let side: Side
   /// The engine that read the documents.
   public let engine: Engine
-  let entries: [Entry]
-  private let index: VectorIndex
+  let source: any PoolSource
   private let scorer: Scorer
 
   /// A pool of postings.
@@ -43,45 +31,74 @@ public struct Pool: Sendable {
     await self.init(profiles, side: .profiles, engine: engine, threads: threads)
   }
 
+  /// The postings of an index; its files are mapped, and read where a query needs them.
+  ///
+  /// Complexity: O(segments), whatever their size.
+  public init(index folder: String, engine: Engine) throws(RoleIndexError) {
+    self.init(.roles, engine, try IndexedSource(folder, engine))
+  }
+
   private init(_ documents: [Document], side: Side, engine: Engine, threads: Int) async {
+    let read = await VectorReader(engine: engine, side: side).read(documents, threads: threads)
+    let scorer = Scorer(background: engine.knowledge.background)
+    let vectors = read.lazy.map { read in
+      (
+        vector: read.vector,
+        length: side == .roles
+          ? scorer.roleLength(read.vector) : scorer.profileLength(read.vector)
+      )
+    }
+    self.init(
+      side, engine,
+      MemorySource(
+        documents: documents, isJudged: read.map(\.isJudged), vectors: VectorIndex(vectors)))
+  }
+
+  private init(_ side: Side, _ engine: Engine, _ source: any PoolSource) {
     self.side = side
     self.engine = engine
-    let scorer = Scorer(background: engine.knowledge.background)
-    self.scorer = scorer
-    let reader = VectorReader(engine: engine, side: side)
-    let read = await reader.read(documents, threads: threads)
-    entries = zip(documents, read).map { document, read in
-      Entry(
-        document: document,
-        length: side == .roles
-          ? scorer.roleLength(read.vector) : scorer.profileLength(read.vector),
-        isRankable: !read.vector.isEmpty, isJudged: read.isJudged)
-    }
-    index = VectorIndex(zip(read, entries).lazy.map { (vector: $0.vector, length: $1.length) })
+    self.source = source
+    scorer = Scorer(background: engine.knowledge.background)
   }
 
   /// How many documents there are.
-  public var count: Int { entries.count }
+  public var count: Int { source.count }
 
-  /// The bytes of vectors and directory.
-  var indexBytes: Int { index.byteCount }
+  /// The document with an id; nil where there is none.
+  public func document(_ id: String) throws(RoleIndexError) -> Document? {
+    try source.document(id)
+  }
 
   /// The ids of documents without a usable term: they are not ranked.
-  public var unranked: [String] { entries.filter { !$0.isRankable }.map(\.document.id) }
+  ///
+  /// - Throws: `RoleIndexError.damaged` where the files of an index cannot be relied on.
+  public func unranked() throws(RoleIndexError) -> [String] {
+    let index = try source.vectors()
+    var ids: [String] = []
+    for (block, start) in zip(index.blocks, index.starts) {
+      for vector in 0..<block.count where block.length(of: vector) == 0 {
+        if source.holds(start + vector) { ids.append(try source.id(at: start + vector)) }
+      }
+    }
+    return ids
+  }
 
   /// The positions and scores of the best documents for a vector of the other side, the best first.
-  func best(_ count: Int, for query: TermVector) -> [VectorIndex.Hit] {
-    let found = index.search([self.query(query)], top: count)
-    return ordered(found.hits[0], count)
+  func best(_ count: Int, for query: TermVector) throws(RoleIndexError) -> [VectorIndex.Hit] {
+    let index = try source.vectors()
+    let found = index.search([self.query(query)], top: count, allowed: source.allowed)
+    return try ordered(found.hits[0], count)
   }
 
   /// The same for many vectors, which share the reads of the index; and what was done for it.
   func best(
     _ count: Int, for queries: [TermVector], threads: Int
-  ) async -> (hits: [[VectorIndex.Hit]], counters: SearchCounters) {
-    let found = await ParallelSearch(index: index, threads: threads)
-      .search(queries.map(query), top: count)
-    return (found.hits.map { ordered($0, count) }, found.counters)
+  ) async throws(RoleIndexError) -> (hits: [[VectorIndex.Hit]], counters: SearchCounters) {
+    let search = ParallelSearch(index: try source.vectors(), threads: threads)
+    let found = await search.search(queries.map(query), top: count, allowed: source.allowed)
+    var hits: [[VectorIndex.Hit]] = []
+    for found in found.hits { hits.append(try ordered(found, count)) }
+    return (hits, found.counters)
   }
 
   private func query(_ vector: TermVector) -> VectorIndex.Query {
@@ -91,13 +108,18 @@ public struct Pool: Sendable {
   }
 
   /// The best first; equal scores are ordered by the bytes of their ids, then by position.
-  private func ordered(_ hits: [VectorIndex.Hit], _ count: Int) -> [VectorIndex.Hit] {
-    let ordered = hits.sorted { left, right in
-      if left.score != right.score { return left.score > right.score }
-      let (a, b) = (entries[left.position].document.id, entries[right.position].document.id)
-      return a == b ? left.position < right.position : a.utf8.lexicographicallyPrecedes(b.utf8)
+  private func ordered(
+    _ hits: [VectorIndex.Hit], _ count: Int
+  ) throws(RoleIndexError) -> [VectorIndex.Hit] {
+    var named: [(hit: VectorIndex.Hit, id: String)] = []
+    for hit in hits { named.append((hit, try source.id(at: hit.position))) }
+    named.sort { left, right in
+      if left.hit.score != right.hit.score { return left.hit.score > right.hit.score }
+      return left.id == right.id
+        ? left.hit.position < right.hit.position
+        : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
-    return Array(ordered.prefix(count))
+    return named.prefix(count).map(\.hit)
   }
 }
 

@@ -45,7 +45,7 @@ package struct QueryBenchmark: Sendable {
   package var queryCount: Int { vectors.count }
 
   /// Asks for each profile alone, then for all at once, `rounds` times after one that is not counted.
-  package func run(top: Int, threads: Int, rounds: Int) async -> Report {
+  package func run(top: Int, threads: Int, rounds: Int) async throws(RoleIndexError) -> Report {
     var times: [Double] = []
     var speeds: [Double] = []
     var counters = SearchCounters()
@@ -53,11 +53,11 @@ package struct QueryBenchmark: Sendable {
     for round in 0...rounds {
       for vector in vectors {
         let start = clock.now
-        _ = await pool.best(top, for: [vector], threads: threads)
+        _ = try await pool.best(top, for: [vector], threads: threads)
         if round > 0 { times.append((clock.now - start) / .milliseconds(1)) }
       }
       let start = clock.now
-      counters = await pool.best(top, for: vectors, threads: threads).counters
+      counters = try await pool.best(top, for: vectors, threads: threads).counters
       if round > 0 { speeds.append(Double(vectors.count) / ((clock.now - start) / .seconds(1))) }
     }
     times.sort()
@@ -65,7 +65,7 @@ package struct QueryBenchmark: Sendable {
     let each = { (count: Int) in Double(count) / Double(max(1, vectors.count)) }
     return Report(
       medianMilliseconds: times[times.count / 2], p99Milliseconds: times[times.count * 99 / 100],
-      perSecond: speeds[speeds.count / 2], indexBytes: pool.indexBytes, roles: pool.count,
+      perSecond: speeds[speeds.count / 2], indexBytes: pool.source.indexBytes, roles: pool.count,
       profiles: vectors.count, top: top, threads: threads, rounds: rounds,
       backend: Backend.current.name, entriesVisited: each(counters.entriesVisited),
       bitmapsAdded: each(counters.bitmapsAdded), bytesTouched: each(counters.bytesTouched),

@@ -106,6 +106,8 @@ extension Pay.Period {
 public enum RankingError: Error, Equatable {
   /// The text, given by its id, holds no usable term.
   case noTerms(id: String)
+  /// The index that the pool was opened from cannot be relied on, or not be read.
+  case index(RoleIndexError)
 }
 
 extension Pool {
@@ -116,7 +118,8 @@ extension Pool {
   ///   - top: how many matches at most; at least 1.
   ///   - asOf: the day that closing dates are compared with; it never moves a score.
   ///   - preferences: what a match must have to be listed.
-  /// - Throws: `RankingError.noTerms` where the text holds no usable term.
+  /// - Throws: `RankingError.noTerms` where the text holds no usable term, `RankingError.index` where
+  ///   the files of an index cannot be relied on.
   ///
   /// Complexity: O(entries of the query's terms + n log n), n the size of the pool, plus the reading
   /// of the matches that are listed.
@@ -126,8 +129,6 @@ extension Pool {
   ) throws(RankingError) -> Ranking {
     precondition(top >= 1, "top \(top)")
     let pairs = PairReader(knowledge: engine.knowledge, asOf: asOf)
-    var matches: [Match] = []
-    var passedOver: [String: Int] = [:]
     let read: (Document) -> Match
     let query: TermVector
     switch side {
@@ -141,18 +142,39 @@ extension Pool {
       read = { pairs.match(role, engine.prepared(profile: $0)) }
     }
     guard !query.isEmpty else { throw .noTerms(id: document.id) }
-    for entry in best(max(1, count), for: query) {
-      var match = read(entries[entry.position].document)
-      if let reason = preferences.objection(to: match) {
-        passedOver[reason.rawValue, default: 0] += 1
-        continue
-      }
-      match.rank = matches.count + 1
-      matches.append(match)
-      if matches.count == top { break }
+    do {
+      let found = try listed(query, top: top, preferences, read)
+      return Ranking(
+        identity: engine.identity, asOf: asOf, query: document.id, pool: count,
+        matches: found.matches, unranked: try unranked(), passedOver: found.passedOver)
+    } catch {
+      throw .index(error)
     }
-    return Ranking(
-      identity: engine.identity, asOf: asOf, query: document.id, pool: count, matches: matches,
-      unranked: unranked, passedOver: passedOver)
+  }
+
+  /// The best that preferences have nothing against: the window of the search grows until there are
+  /// enough of them, or no more.
+  private func listed(
+    _ query: TermVector, top: Int, _ preferences: Preferences, _ read: (Document) -> Match
+  ) throws(RoleIndexError) -> (matches: [Match], passedOver: [String: Int]) {
+    var matches: [Match] = []
+    var passedOver: [String: Int] = [:]
+    var seen = 0
+    var window = top
+    while true {
+      let hits = try best(window, for: query)
+      for hit in hits.dropFirst(seen) where matches.count < top {
+        var match = read(try source.document(at: hit.position))
+        if let reason = preferences.objection(to: match) {
+          passedOver[reason.rawValue, default: 0] += 1
+          continue
+        }
+        match.rank = matches.count + 1
+        matches.append(match)
+      }
+      if matches.count == top || hits.count < window { return (matches, passedOver) }
+      seen = hits.count
+      window = min(8 * window, max(window + 1, count))
+    }
   }
 }

@@ -1,5 +1,5 @@
 import Bytes
-public import Documents
+import Documents
 import Foundation
 import Indexing
 import IndexStorage
@@ -44,7 +44,7 @@ public struct RoleIndex: Sendable {
   public func build(
     from reader: InputReader, progress: @escaping Progress = { _ in }
   ) async throws(RoleIndexError) -> (roles: Int, refusals: [Refusal]) {
-    try await change({ try IndexWriter.create(folder) }) { writer in
+    try await change({ () throws(IndexFileError) in try IndexWriter.create(folder) }) { writer in
       try await append(reader, to: writer, progress)
     }
   }
@@ -53,7 +53,7 @@ public struct RoleIndex: Sendable {
   public func add(
     from reader: InputReader, progress: @escaping Progress = { _ in }
   ) async throws(RoleIndexError) -> (roles: Int, refusals: [Refusal]) {
-    try await change({ try IndexWriter.open(folder) }) { writer in
+    try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { writer in
       try requireIdentity(writer.index)
       return try await append(reader, to: writer, progress)
     }
@@ -63,12 +63,12 @@ public struct RoleIndex: Sendable {
   ///
   /// - Returns: how many there were.
   public func remove(_ ids: [String]) async throws(RoleIndexError) -> Int {
-    try await change({ try IndexWriter.open(folder) }) { try $0.remove(ids) }
+    try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { try $0.remove(ids) }
   }
 
   /// Makes one segment of all; afterwards no byte of a removed posting is left.
   public func compact() async throws(RoleIndexError) {
-    try await change({ try IndexWriter.open(folder) }) { writer in
+    try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { writer in
       try writer.compact { blocks, emit in
         try BlockCompaction.rebuild(blocks, emit)
       }
@@ -106,7 +106,7 @@ public struct RoleIndex: Sendable {
         try await append(documents, to: segment, &block)
         progress(segment.roles)
       }
-      if block.count > 0 { try segment.appendBlock(block.finish(), roles: segment.roles - segment.rolesInBlocks) }
+      if block.count > 0 { try finish(block, in: segment) }
     } catch {
       writer.discard(segment)
       throw error
@@ -133,13 +133,17 @@ public struct RoleIndex: Sendable {
     let read = await VectorReader(engine: engine, side: .roles).read(documents, threads: threads)
     for (document, read) in zip(documents, read) {
       if block.isFull {
-        try segment.appendBlock(block.finish(), roles: segment.roles - segment.rolesInBlocks)
+        try finish(block, in: segment)
         block = IndexBlockBuilder()
       }
       block.add(read.vector, length: scorer.roleLength(read.vector))
       try segment.appendDocument(
-        id: document.id, StoredRole(document: document, isJudged: read.isJudged).bytes)
+        id: document.id, StoredRole.bytes(document, isJudged: read.isJudged))
     }
+  }
+
+  private func finish(_ block: IndexBlockBuilder, in segment: SegmentWriter) throws {
+    try segment.appendBlock(block.finish(), roles: block.count)
   }
 
   // MARK: - Identity
@@ -161,26 +165,21 @@ public struct RoleIndex: Sendable {
   }
 }
 
-/// A posting as an index keeps it: whether it says enough for a fit, and the document.
-struct StoredRole {
-  let document: Document
-  let isJudged: Bool
+/// A posting as an index keeps it: a byte whether it says enough for a fit, and the document.
+enum StoredRole {
+  static func bytes(_ document: Document, isJudged: Bool) -> [UInt8] {
+    [isJudged ? 1 : 0] + document.stored
+  }
 
-  init(document: Document, isJudged: Bool) {
-    self.document = document
-    self.isJudged = isJudged
+  static func isJudged(_ bytes: ByteRegion) -> Bool {
+    bytes.count > 0 && bytes[0] == 1
   }
 
   /// Nil where the bytes are none.
-  init?(_ bytes: ByteRegion) {
+  static func document(_ bytes: ByteRegion) -> Document? {
     guard bytes.count > 0 else { return nil }
     var reader = ByteReader(bytes.array, at: 1)
-    guard let document = try? Document.read(stored: &reader) else { return nil }
-    self.init(document: document, isJudged: bytes[0] == 1)
-  }
-
-  var bytes: [UInt8] {
-    [isJudged ? 1 : 0] + document.stored
+    return try? Document.read(stored: &reader)
   }
 }
 

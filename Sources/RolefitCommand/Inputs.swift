@@ -38,6 +38,11 @@
     /// The role at a path, or with an id among roles.
     static func readRole(_ name: String, among options: RoleOptions) throws -> Document {
       if FileManager.default.fileExists(atPath: name) { return try readOne(name) }
+      if let index = options.index {
+        let pool = try Pool(index: index, engine: try Engine())
+        if let role = try pool.document(name) { return role }
+        throw Failure("\(name): neither a file nor an id of a role in \(index)")
+      }
       let roles = try options.read().documents
       if let role = roles.first(where: { $0.id == name }) { return role }
       let named = roles.prefix(60).map(\.id).joined(separator: ", ")
@@ -68,6 +73,10 @@
     } catch let error as RankingError {
       Console.error("rolefit: \(Words.describe(error))")
       throw ExitCode(2)
+    } catch let error as RoleIndexError {
+      Console.endProgress()
+      Console.error("rolefit: \(Words.describe(error))")
+      throw ExitCode(2)
     } catch let error as EngineError {
       Console.error("rolefit: the data that is compiled in \(Words.describe(error))")
       throw ExitCode(2)
@@ -81,6 +90,8 @@
       case let error as InputError: describe(error)
       case let error as DocumentError: describe(error)
       case let error as EngineError: describe(error)
+      case let error as RoleIndexError: describe(error)
+      case RankingError.index(let error): describe(error)
       case RankingError.noTerms(let id):
         "\(id): it holds no usable words, so it cannot be ranked"
       default: "\(error)"

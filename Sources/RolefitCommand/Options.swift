@@ -90,13 +90,30 @@
   struct RoleOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "A posting, a folder of postings, or NDJSON (default: the sample roles).",
+        "A posting, a folder of postings, NDJSON, or an index (default: the sample roles).",
         valueName: "path"))
     var roles: String?
+
+    /// The path, where an index stands there.
+    var index: String? {
+      roles.flatMap { RoleIndex.exists(at: $0) ? $0 : nil }
+    }
+
+    /// The postings as a pool, and what was refused.
+    func pool(_ engine: Engine, threads: Int) async throws -> (pool: Pool, refusals: [Refusal]) {
+      if let index { return (try Pool(index: index, engine: engine), []) }
+      Console.progress("reading postings …")
+      let (documents, refusals) = try read()
+      Console.progress("reading \(documents.count) postings …")
+      let pool = await Pool(roles: documents, engine: engine, threads: threads)
+      Console.endProgress()
+      return (pool, refusals)
+    }
 
     /// The postings, and what was refused.
     func read() throws -> (documents: [Document], refusals: [Refusal]) {
       guard let roles else { return (Engine.sampleRoles, []) }
+      guard index == nil else { throw Failure("\(roles): an index does not serve here; give the postings") }
       return try Inputs.readAll(roles, what: "posting")
     }
   }

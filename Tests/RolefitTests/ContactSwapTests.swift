@@ -38,7 +38,7 @@ import Testing
   /// The bits of a résumé's scores against all sample roles, by id.
   private func bits(_ documents: [Document]) async throws -> [[String: UInt64]] {
     let pool = await Pool(roles: Engine.sampleRoles, engine: try Sample.engine.get(), threads: 2)
-    let pairs = await pool.pairs(of: documents, top: pool.count, threads: 2)
+    let pairs = try await pool.pairs(of: documents, top: pool.count, threads: 2)
     return pairs.map { pairs in
       Dictionary(uniqueKeysWithValues: pairs.map { ($0.role, $0.score.bitPattern) })
     }

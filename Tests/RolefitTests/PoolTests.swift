@@ -27,7 +27,7 @@ import TestSupport
     let expected = engine.match(resume: resume, role: roles[0], asOf: try Sample.day())
     let pool = await Pool(roles: roles, engine: engine, threads: threads)
     #expect(pool.count == size)
-    let pairs = await pool.pairs(of: [resume], top: size, threads: threads)
+    let pairs = try await pool.pairs(of: [resume], top: size, threads: threads)
     let pair = try #require(pairs.first?.first { $0.role == roles[0].id })
     #expect(pair.score.bitPattern == expected.score.bitPattern)
     #expect(pair.fit == expected.fit)
@@ -46,7 +46,7 @@ import TestSupport
     let resumes = try (0..<size).map { try Sample.resume($0, &generator) }
     let expected = engine.match(resume: resumes[0], role: role, asOf: try Sample.day())
     let pool = await Pool(profiles: resumes, engine: engine, threads: threads)
-    let pairs = await pool.pairs(of: [role], top: size, threads: threads)
+    let pairs = try await pool.pairs(of: [role], top: size, threads: threads)
     let pair = try #require(pairs.first?.first { $0.profile == resumes[0].id })
     #expect(pair.score.bitPattern == expected.score.bitPattern)
   }
@@ -83,7 +83,7 @@ import TestSupport
     let roles = (twins + others).shuffled(using: &generator)
     let pool = await Pool(roles: roles, engine: engine)
     let resume = try Sample.resume(0, &generator)
-    let pairs = await pool.pairs(of: [resume], top: roles.count, threads: 1)[0]
+    let pairs = try await pool.pairs(of: [resume], top: roles.count, threads: 1)[0]
     #expect(pairs.map(\.rank) == Array(1...roles.count))
     for (left, right) in zip(pairs, pairs.dropFirst()) {
       let isOrdered =
@@ -95,7 +95,7 @@ import TestSupport
     let tied = pairs.map(\.role).filter { names.contains($0) }
     #expect(tied == ["10", "9", "Z", "a", "a0", "b", "é"], "seed \(seed)")
     for top in [1, 5, 26] {
-      let best = await pool.pairs(of: [resume], top: top, threads: 1)[0]
+      let best = try await pool.pairs(of: [resume], top: top, threads: 1)[0]
       #expect(best.map(\.role) == pairs.prefix(top).map(\.role), "seed \(seed)")
     }
   }
@@ -115,7 +115,7 @@ import TestSupport
     let engine = try Sample.engine.get()
     let empty = try Sample.document("— • —\n", name: "marks.txt")
     let pool = await Pool(roles: [empty, try Sample.posting(0, &generator)], engine: engine)
-    #expect(pool.unranked == ["marks"])
+    #expect(try pool.unranked() == ["marks"])
     let resume = try Sample.resume(0, &generator)
     #expect(try pool.rank(against: resume, top: 5, asOf: Sample.day()).matches.count == 1)
     #expect(throws: RankingError.noTerms(id: "marks")) {

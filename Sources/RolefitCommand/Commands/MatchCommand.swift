@@ -28,7 +28,7 @@
     var profiles: String
     @Option(
       help: ArgumentHelp(
-        "Roles: a file, a folder, NDJSON (default: the samples).", valueName: "path"))
+        "Roles: a file, a folder, NDJSON, an index (default: the samples).", valueName: "path"))
     var roles: String?
     @Option(help: "How many matches of each query; may be as large as the set.")
     var top: Int = 10
@@ -59,7 +59,7 @@
         while true {
           let batch = queries.next(Self.batch, &refusals)
           if batch.isEmpty { break }
-          let results = await pool.pairs(of: batch, top: top, threads: self.engine.threads)
+          let results = try await pool.pairs(of: batch, top: top, threads: self.engine.threads)
           for (document, pairs) in zip(batch, results) {
             if pairs.isEmpty {
               Console.error("rolefit: \(Words.describe(RankingError.noTerms(id: document.id)))")
@@ -81,6 +81,9 @@
       _ path: String?, _ engine: Engine, _ refusals: inout [Refusal]
     ) async throws -> Pool {
       let threads = self.engine.threads
+      if by == .profile, let path, RoleIndex.exists(at: path) {
+        return try Pool(index: path, engine: engine)
+      }
       var documents = Engine.sampleRoles
       if let path {
         let read = try Inputs.readAll(path, what: by == .profile ? "posting" : "profile")

@@ -126,11 +126,7 @@
     func rankRoles(
       _ roles: RoleOptions, _ document: Document, _ engine: Engine, _ preferences: Preferences
     ) async throws {
-      Console.progress("reading postings …")
-      let (documents, refusals) = try roles.read()
-      Console.progress("reading \(documents.count) postings …")
-      let pool = await Pool(roles: documents, engine: engine, threads: scoring.engine.threads)
-      Console.endProgress()
+      let (pool, refusals) = try await roles.pool(engine, threads: scoring.engine.threads)
       let ranking = try pool.rank(
         against: document, top: scoring.top, asOf: scoring.day, preferences: preferences)
       try print(ranking, refusals)
