@@ -22,7 +22,7 @@ extension IndexFiles {
     func add(_ length: Int, to section: FileSection) {
       sizes[section.rawValue, default: 0] += length
     }
-    add(manifest.encoded.count, to: .manifest)
+    add(manifest.fileLength, to: .manifest)
     for segment in segments {
       add(2 * IndexFormat.headerLength, to: .header)
       let lengths = (segment.blocksHeader.sections + segment.documentsHeader.sections).map(\.length)

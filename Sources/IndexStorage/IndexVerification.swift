@@ -50,7 +50,7 @@ package struct IndexVerification {
 
   private init(_ manifest: Manifest, progress: @escaping (Int, Int) -> Void) {
     self.progress = progress
-    bytesInAll = manifest.entries.reduce(manifest.encoded.count) {
+    bytesInAll = manifest.entries.reduce(manifest.fileLength) {
       $0 + $1.blocks.length + $1.documents.length
     }
   }
@@ -58,7 +58,7 @@ package struct IndexVerification {
   private mutating func read(
     _ manifest: Manifest, _ folder: String, in files: any FileSystem, toleratesMissing: Bool
   ) throws(IndexFileError) {
-    count(manifest.encoded.count)
+    count(manifest.fileLength)
     for entry in manifest.entries {
       let segment: Segment
       do {
@@ -95,9 +95,10 @@ package struct IndexVerification {
     count(segment.documentsHeader.fileLength - records.length)
     // Without the directory nobody knows where the documents are.
     guard isReadable else { return count(records.length) }
-    var unreported = 0
+    var (unreported, asked) = (0, 0)
     for role in 0..<segment.roles {
       attempt(segment.documentsPath, .records) { () throws(IndexFileError) in
+        try segment.prefetchDocuments(from: role, &asked)
         let document = try segment.document(of: role)
         unreported += 8 + document.count
       }

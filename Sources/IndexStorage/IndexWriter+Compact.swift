@@ -61,7 +61,9 @@ extension IndexWriter {
 
   private func copyDocuments(to target: SegmentWriter) throws(IndexFileError) {
     for segment in index.segments {
+      var asked = 0
       for role in 0..<segment.roles where !segment.removed.contains(role) {
+        try segment.prefetchDocuments(from: role, &asked)
         let id = try segment.id(of: role)
         try segment.document(of: role).withSpan { (document) throws(IndexFileError) in
           try target.appendDocument(id: id, document)

@@ -19,16 +19,17 @@ struct Manifest: Equatable, Sendable {
   var generation: UInt64
   var entries: [Entry]
 
+  var fileLength: Int {
+    IndexFormat.manifestHeadLength + entries.count * IndexFormat.manifestEntryLength
+      + entries.reduce(0) { $0 + $1.removed.words.count * 8 } + IndexFormat.checksumLength
+  }
+
   var encoded: [UInt8] {
-    let bitmaps = entries.flatMap(\.removed.words)
-    let length =
-      IndexFormat.manifestHeadLength + entries.count * IndexFormat.manifestEntryLength
-      + bitmaps.count * 8 + IndexFormat.checksumLength
     var writer = ByteWriter()
     writer.write(IndexFormat.Kind.manifest.magic)
     writer.write(IndexFormat.version)
     writer.write(UInt32(entries.count))
-    writer.write(UInt64(length))
+    writer.write(UInt64(fileLength))
     writer.write(generation)
     for entry in entries {
       writer.write(entry.number)
@@ -40,7 +41,7 @@ struct Manifest: Equatable, Sendable {
       }
       writer.write(UInt64(0))
     }
-    for word in bitmaps { writer.write(word) }
+    for word in entries.flatMap(\.removed.words) { writer.write(word) }
     writer.write(XXH64.hash(writer.bytes))
     return writer.bytes
   }

@@ -73,6 +73,7 @@ package final class Segment: Sendable {
     guard let bytes = blocksFile.slice(at: block.offset, count: block.length) else { throw error }
     // The sum is taken without the lock, so that threads check different blocks at the same time.
     if checked.withLock({ $0.blocks[index] }) { return bytes }
+    bytes.prefetch()
     guard XXH64.hash(bytes) == block.checksum else { throw error }
     checked.withLock { $0.blocks[index] = true }
     return bytes
@@ -113,6 +114,20 @@ package final class Segment: Sendable {
     return payload
   }
 
+  /// Asks for the next documents from `role` on, for who reads them in order.
+  ///
+  /// `asked` keeps how far that went; it is 0 to begin with.
+  package func prefetchDocuments(from role: Int, _ asked: inout Int) throws(IndexFileError) {
+    guard let start = try directory().record(of: requireRole(role))?.lowerBound else {
+      throw damagedDirectory
+    }
+    let (portion, records) = (4 << 20, documentsHeader.sections[0])
+    guard asked < records.end, start >= asked - portion / 2 else { return }
+    let next = max(asked, start)
+    documentsFile.slice(at: next, count: min(portion, records.end - next))?.prefetch()
+    asked = next + portion
+  }
+
   /// The directory, whose checksum is looked at once.
   func directory() throws(IndexFileError) -> RoleDirectory {
     if let directory = checked.withLock({ $0.directory }) { return directory }
@@ -137,9 +152,10 @@ package final class Segment: Sendable {
     _ file: ByteRegion, _ header: FileHeader, _ index: Int, _ section: FileSection, path: String
   ) throws(IndexFileError) -> ByteRegion {
     let slot = header.sections[index]
-    guard let bytes = file.slice(at: slot.offset, count: slot.length),
-      XXH64.hash(bytes) == slot.checksum
-    else { throw .damaged(file: path, section: section, offset: slot.offset) }
+    let error = IndexFileError.damaged(file: path, section: section, offset: slot.offset)
+    guard let bytes = file.slice(at: slot.offset, count: slot.length) else { throw error }
+    bytes.prefetch()
+    guard XXH64.hash(bytes) == slot.checksum else { throw error }
     return bytes
   }
 
