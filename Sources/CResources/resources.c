@@ -17,6 +17,9 @@ static const unsigned char places[] = {
 static const unsigned char skills[] = {
 #embed "data/skills.txt"
 };
+static const unsigned char kinds[] = {
+#embed "data/kinds.txt"
+};
 static const unsigned char explanation_css[] = {
 #embed "data/explanation.css"
 };
@@ -27,6 +30,7 @@ static const rolefit_resource resources[] = {
     RESOURCE("cues.txt", cues),
     RESOURCE("places.txt", places),
     RESOURCE("skills.txt", skills),
+    RESOURCE("kinds.txt", kinds),
     RESOURCE("explanation.css", explanation_css),
 };
 

@@ -32,7 +32,7 @@ extension Seniority {
   ]
 
   /// What the words of a title, in lower case, say.
-  init(title: [String]) {
+  package init(title: [String]) {
     // "Assistant to the Director" is no director.
     var words = title
     if let to = title.firstIndex(of: "to"), to > 0 { words = Array(title[..<to]) }

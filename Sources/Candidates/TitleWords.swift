@@ -1,5 +1,5 @@
 /// Words that tell a job title from a name, a place or an employer.
-enum TitleWords {
+package enum TitleWords {
   /// Occupations that are hardly ever a person's name.
   static let occupations: Set<String> = words(
     """
@@ -132,7 +132,7 @@ enum TitleWords {
   }
 
   /// Whether a word is an occupation and hardly anything else.
-  static func isOccupation(_ word: String) -> Bool {
+  package static func isOccupation(_ word: String) -> Bool {
     if occupations.contains(word) || foreign.contains(word) { return true }
     if suffixes.contains(where: word.hasSuffix) { return true }
     return word.hasSuffix("s") && occupations.contains(String(word.dropLast()))

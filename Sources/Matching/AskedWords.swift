@@ -16,8 +16,8 @@ struct AskedWords {
     /// The personal quality that it is.
     var quality: Int?
     var weight: Double
-    /// The token that it begins with.
-    var token: Int
+    /// The tokens that ask for it.
+    var tokens: [Int] = []
   }
 
   /// Words that may have another name, "registered nurse": the profile shows them where it has that.
@@ -33,6 +33,9 @@ struct AskedWords {
   }
 
   private(set) var words: [Word] = []
+  /// The things of the table of kinds that are named, and where.
+  let kinds: [KindTable.Found]
+  let pieces: [Range<Int>]
   /// The bigrams and the aliases of several words, whose words count already.
   private(set) var named: [Named] = []
   /// Whether it is an inclination: "a passion for".
@@ -49,20 +52,25 @@ struct AskedWords {
 
   init(
     _ pieces: [Range<Int>], of text: TokenizedText, bytes: [UInt8], silent: SilentPhrases,
-    background: Background
+    knowledge: Knowledge
   ) {
+    self.pieces = pieces
+    kinds = pieces.flatMap { knowledge.kinds.names(in: text, $0, bytes: bytes) }
+    let background = knowledge.background
     var places: [Place: Int] = [:]
     for piece in pieces {
       let phrases = silent.matches(in: text.tokens, piece, text: bytes)
       hasWish = hasWish || phrases.contains { $0.kind == .wish }
       hasCircumstance = hasCircumstance || phrases.contains { $0.kind == .circumstance }
       let alternatives = Self.alternatives(in: text, piece, bytes)
+      let degrees = knowledge.degrees.degrees(in: text.tokens, piece, text: bytes).map(\.tokens)
       text.forEachTerm(in: piece) { occurrence in
         let tokens = text.tokens(in: occurrence.span)
         if occurrence.isPhrase, tokens.count > 1 {
           named.append(Named(term: occurrence.term, tokens: tokens))
           return
         }
+        if degrees.contains(where: { $0.contains(tokens.lowerBound) }) { return }
         if Self.abilities.contains(occurrence.term) { hasAbility = true }
         let index = tokens.lowerBound
         let phrase = phrases.first { $0.tokens.contains(index) }?.kind
@@ -71,13 +79,15 @@ struct AskedWords {
         else { return }
         let number = places[place] ?? words.count
         if places[place] == nil {
-          words.append(Word(quality: place.quality, weight: 0, token: index))
+          words.append(Word(quality: place.quality, weight: 0))
           places[place] = number
         }
         let isSpelt = text.tokens[index].traits.isDisjoint(with: [.alias, .phrase])
+        words[number].tokens.append(index)
         words[number].add(
           Spelling(term: occurrence.term, form: isSpelt ? WordForm(bytes[occurrence.span]) : nil),
-          weight: background.weight(of: occurrence.term, isPhrase: occurrence.isPhrase))
+          weight: background.weight(of: occurrence.term, isPhrase: occurrence.isPhrase)
+            * (Self.generic.contains(occurrence.term) ? VerdictReader.Threshold.generic : 1))
       }
     }
   }
@@ -138,12 +148,21 @@ struct AskedWords {
     {
       return true
     }
-    if frame.contains(occurrence.term) { return true }
-    // "Excel" is no "excellent", though they have one stem.
-    return FrameWords.terms.contains(occurrence.term) && !bytes[span].elementsEqual("Excel".utf8)
+    return frame.contains(occurrence.term)
+      || FrameWords.contains(occurrence.term, written: bytes[span])
   }
 
   private static let abilities = Term.words("able ability capable")
+
+  /// Words that say little of what is done, or what with, and weigh less than others.
+  private static let generic = Term.words(
+    """
+    build develop evaluate optimize optimise manage implement ensure deliver support create provide perform lead \
+    design maintain assist participate contribute drive help run own apply execute oversee coordinate improve \
+    system service process tool technology methodology project issue team framework application solution product \
+    business company people member staff client customer quality complex organization organisation task activity \
+    need standard area procedure policy platform software program programme operation function work day
+    """)
 
   /// Words of ads around what they ask for, beside those of `FrameWords`.
   private static let frame = Term.words(
@@ -154,6 +173,7 @@ struct AskedWords {
     use using used useful essential desirable advantage advantageous preferably ideally preference \
     important valued highly valuable high keen genuine great well versed proven success track record \
     concepts principles practices best like want welcome prefer need needs environment etc new \
+    effective effectively written verbal oral english approach manner well needed self highly both \
     however expected either qualification qualifications qualified experienced skilled across within without due also \
     part
     """)

@@ -61,7 +61,12 @@ package struct PairReader: Sendable {
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
       profileText: profile.document.text, terms: profile.terms, knowledge: knowledge,
-      silent: silent, said: said, asOf: asOf)
+      silent: silent, said: said,
+      named: ShownNames(
+        profile.parsed, text: profile.document.text, kinds: knowledge.kinds),
+      held: HeldTitles(
+        profile.parsed, text: profile.document.text, knowledge: knowledge),
+      asOf: asOf)
     let score = scorer.score(role: role.vector, profile: profile.vector)
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(

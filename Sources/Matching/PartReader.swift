@@ -14,6 +14,8 @@ struct PartReader {
     var pieces: [Range<Int>]
     var years: Int?
     var degree: Degree?
+    /// Whether it tells what is done in the job, and asks for nobody.
+    var isDuty = false
   }
 
   let text: TokenizedText
@@ -43,7 +45,11 @@ struct PartReader {
   /// The parts of a leaf; one, the leaf itself, where it asks for one thing.
   func parts(of leaf: Requirement, pieces: [Range<Int>]) -> [Part] {
     let pieces = pieces.map(withoutPurpose).filter { !$0.isEmpty }
-    let whole = [Part(pieces: pieces, years: leaf.years, degree: leaf.degree)]
+    let whole = [
+      Part(
+        pieces: pieces, years: leaf.years, degree: leaf.degree,
+        isDuty: leaf.section == .responsibility)
+    ]
     guard leaf.section != .responsibility, pieces.allSatisfy({ $0.count <= Self.longest }) else {
       return whole
     }

@@ -9,7 +9,8 @@ struct SaidPhrases {
   private(set) var wishes: Set<Int> = []
 
   init(_ profile: ParsedProfile, text: [UInt8], silent: SilentPhrases) {
-    for (passage, tokens) in profile.passageTokens.enumerated() {
+    for (passage, all) in profile.passageTokens.enumerated() {
+      let tokens = LookedAt.part(of: all)
       for match in silent.named(in: profile.tokenized.tokens, tokens, text: text) {
         switch match.kind {
         case .quality(let quality):

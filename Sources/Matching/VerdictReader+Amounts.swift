@@ -19,9 +19,18 @@ extension VerdictReader {
     }
     let reached = held.filter { ($0.degree ?? .secondary) >= degree }
     let candidates = reached.isEmpty ? held.filter { $0.degree == best } : reached
-    let fields = beside.isEmpty ? [asked] : beside.map(words)
+    // "A related field" names none, and where others are named it stands for one like them.
+    let named = beside.map(words).filter { !isRelated($0) }
+    let fields = named.isEmpty ? [asked] : named
     let fitting = candidates.first { entry in fields.contains { isField(of: entry, $0) } }
     reading.verdict = reached.isEmpty || fitting == nil ? .partial : .met
+    // A degree two levels lower is no part of one.
+    let levels = Degree.allCases
+    if let asked = levels.firstIndex(of: degree), let own = levels.firstIndex(of: best),
+      own + 1 < asked
+    {
+      reading.verdict = .missing
+    }
     guard let entry = fitting ?? candidates.first, let own = evidence(of: entry, asked, pieces)
     else {
       return
@@ -30,12 +39,23 @@ extension VerdictReader {
       [own] + reading.evidence.filter { $0.passage != own.passage }.prefix(Threshold.passages - 1)
   }
 
+  private static let related = Term.words(
+    "related relevant similar equivalent field discipline subject area technical quantitative other"
+  )
+
+  /// Whether some words name no field but one that is like others.
+  private func isRelated(_ asked: AskedWords) -> Bool {
+    asked.pieces.allSatisfy { piece in
+      role.tokenized.tokens[piece].allSatisfy { !$0.isIndexed || Self.related.contains($0.term) }
+    }
+  }
+
   /// Whether the line of a degree names one of the fields asked for.
   private func isField(of entry: Profile.Education, _ asked: AskedWords) -> Bool {
     let fields = counted(asked).filter { $0.word.quality == nil }
     guard !fields.isEmpty, let index = passage(over: entry.span) else { return fields.isEmpty }
     return Self.weight(fields.filter { $0.passages.contains(index) })
-      >= Threshold.partial * Self.weight(fields)
+      >= Threshold.passage * Self.weight(fields)
   }
 
   /// The words that name a degree, and its field where that is asked for.
@@ -46,7 +66,7 @@ extension VerdictReader {
     let marks = EvidenceWords(self, pieces, [])
     var shown = evidence(passage: index, asked, pieces)
     shown.words = marks.adding(
-      marks.words(naming: degree, in: profile.passageTokens[index]), to: shown.words)
+      marks.words(naming: degree, in: profile.lookedAt[index]), to: shown.words)
     return shown
   }
 
@@ -60,7 +80,13 @@ extension VerdictReader {
   func read(
     years: Int, _ asked: AskedWords, _ beside: [[Range<Int>]], _ reading: inout Reading
   ) {
-    guard !beside.isEmpty || asked.hasContent else { return readAll(years: years, &reading) }
+    let jobs = (beside.isEmpty ? [asked.pieces] : beside).flatMap(askedTitles)
+    if !jobs.isEmpty { return read(years: years, asJobs: jobs, &reading) }
+    guard !beside.isEmpty || asked.hasContent else {
+      let own = role.fields.first { $0.id == "title" }.map { askedTitles(in: $0.pieces) } ?? []
+      return own.isEmpty || held.held.allSatisfy { $0.entry == nil }
+        ? readAll(years: years, &reading) : read(years: years, asJobs: own, &reading)
+    }
     if !beside.isEmpty {
       let best = beside.map(content).max { $0.verdict.rank < $1.verdict.rank }
       reading.verdict = best?.verdict ?? .missing
@@ -99,6 +125,16 @@ extension VerdictReader {
     }
   }
 
+  /// Years as one of some jobs, or in the field of the role itself.
+  private func read(years: Int, asJobs jobs: [AskedTitle], _ reading: inout Reading) {
+    read(titles: jobs, &reading)
+    let (entries, likeness) = entries(of: jobs)
+    (reading.monthsShown, reading.periods) = experience(entries)
+    guard reading.verdict != .missing else { return }
+    let isEnough = (reading.monthsShown ?? 0) >= years * 12
+    reading.verdict = likeness == .same && isEnough ? .met : .partial
+  }
+
   private func readAll(years: Int, _ reading: inout Reading) {
     let entries = profile.profile.experience.indices
       .filter { !profile.profile.experience[$0].isVolunteering }
@@ -129,7 +165,7 @@ extension VerdictReader {
 
 extension Verdict {
   /// How much is shown.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .met: 3
     case .partial: 2

@@ -23,7 +23,22 @@ extension VerdictReader {
     {
       return Self.verdict(phrase: phrase, examples: list)
     }
+    // The years or the degree were read with the alternatives that they are in.
+    if group.kind == .all, children.count == 2, group.children[1].kind == .any,
+      group.children[0].years != nil || group.children[0].degree != nil, let own = children[0]
+    {
+      return own
+    }
     return asked.isEmpty ? .unknown : Self.verdict(of: group.kind, asked)
+  }
+
+  /// The verdict of all parts of a leaf: what most of them are.
+  static func verdict(ofParts parts: [Verdict]) -> Verdict {
+    let known = parts.filter { $0 != .unknown }
+    if known.isEmpty { return .unknown }
+    let sum = known.reduce(0.0) { $0 + ($1 == .met ? 1 : $1 == .partial ? 0.5 : 0) }
+    let share = sum / Double(known.count)
+    return share >= Threshold.mostParts ? .met : share >= Threshold.someParts ? .partial : .missing
   }
 
   private static let such = Term.words("such like including include e.g eg especially")
@@ -41,8 +56,12 @@ extension VerdictReader {
   /// The verdict of a phrase and its examples: an example that is met shows it; where none is, the
   /// phrase speaks for itself.
   static func verdict(phrase: Verdict, examples: Verdict) -> Verdict {
-    if examples == .met { return .met }
-    if phrase == .unknown || phrase == .missing { return examples == .unknown ? phrase : examples }
-    return phrase
+    switch (phrase, examples) {
+    case (_, .met): return .met
+    case (.met, .missing): return .partial
+    case (.partial, .missing): return .missing
+    case (.unknown, _), (.missing, _): return examples == .unknown ? phrase : examples
+    default: return phrase
+    }
   }
 }

@@ -61,6 +61,23 @@ package struct DegreeReader: Sendable {
     levels = named.map(\.degree)
   }
 
+  private static let products: Set<String> = [
+    "office", "word", "excel", "sql", "teams", "project", "access", "dynamics", "outlook",
+    "windows",
+    "exchange", "visio", "azure", "powerpoint", "sharepoint", "dos", "suite",
+  ]
+
+  /// Whether "MS" is the maker of a product: "MS Office".
+  private func isMaker(
+    _ index: Int, _ tokens: [Token], _ range: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    guard index + 1 < range.upperBound, tokens[index + 1].traits.contains(.adjacent) else {
+      return false
+    }
+    let next = String(decoding: text[tokens[index + 1].span], as: UTF8.self).lowercased()
+    return Self.products.contains(next)
+  }
+
   /// The degrees in a range of tokens with the tokens that name them.
   package func degrees(
     in tokens: [Token], _ range: Range<Int>, text: [UInt8]
@@ -79,7 +96,9 @@ package struct DegreeReader: Sendable {
         let isShouted = [index - 1, index + 1].contains {
           range.contains($0) && tokens[$0].traits.contains(.uppercase) && tokens[$0].span.count > 3
         }
-        if let degree = capitals[key], key.count == 2, !isShouted {
+        if let degree = capitals[key], key.count == 2, !isShouted,
+          !isMaker(index, tokens, range, text)
+        {
           found.append((degree, index..<index + 1))
         }
       }

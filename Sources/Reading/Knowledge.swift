@@ -11,6 +11,7 @@ package final class Knowledge: Sendable {
   package let gazetteer: Gazetteer
   package let skills: SkillTable
   package let degrees: DegreeReader
+  package let kinds: KindTable
 
   /// Whether a line stands in many postings of the background.
   package func isRecurring(_ line: Term) -> Bool {
@@ -23,12 +24,14 @@ package final class Knowledge: Sendable {
     package var cues: String
     package var places: String
     package var skills: String
+    package var kinds: String
 
-    package init(aliases: String, cues: String, places: String, skills: String) {
+    package init(aliases: String, cues: String, places: String, skills: String, kinds: String) {
       self.aliases = aliases
       self.cues = cues
       self.places = places
       self.skills = skills
+      self.kinds = kinds
     }
   }
 
@@ -42,5 +45,6 @@ package final class Knowledge: Sendable {
     gazetteer = Gazetteer(sources.places, lexicon: lexicon)
     skills = SkillTable(sources.skills, lexicon: lexicon)
     degrees = DegreeReader(lexicon: lexicon)
+    kinds = KindTable(sources.kinds, lexicon: lexicon)
   }
 }

@@ -75,7 +75,8 @@ public struct Engine: Sendable {
   package static var sources: Knowledge.Sources {
     Knowledge.Sources(
       aliases: Resource.named("aliases.txt").text, cues: Resource.named("cues.txt").text,
-      places: Resource.named("places.txt").text, skills: Resource.named("skills.txt").text)
+      places: Resource.named("places.txt").text, skills: Resource.named("skills.txt").text,
+      kinds: Resource.named("kinds.txt").text)
   }
 
   /// The postings that are compiled in, to try things with.

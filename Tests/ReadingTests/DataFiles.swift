@@ -10,6 +10,7 @@ enum DataFiles {
   static let gazetteer = Gazetteer(text("places.txt"), lexicon: lexicon)
   static let skills = SkillTable(text("skills.txt"), lexicon: lexicon)
   static let degrees = DegreeReader(lexicon: lexicon)
+  static let kinds = KindTable(text("kinds.txt"), lexicon: lexicon)
 
   /// Tokens of a text with the lexicon of the engine.
   static func tokenize(_ text: String) -> (bytes: [UInt8], text: TokenizedText) {

@@ -44,8 +44,7 @@ struct JudgedPair {
   static let day = CalendarDate("2026-11-21")
 
   /// All pairs with some half, matched.
-  static func all(_ half: Half? = nil) throws -> [JudgedPair] {
-    let engine = try Engine()
+  static func all(_ half: Half? = nil, engine: Engine) throws -> [JudgedPair] {
     let day = try #require(day)
     let entries = try RealTextTests.facts("pairs", as: PairFacts.self)
       .filter { half == nil || $0.half == half }
@@ -127,6 +126,32 @@ struct Confusion {
   private(set) var disagreements: [String] = []
   /// How often they agree where leaves and groups alone are asked, without parts and gates.
   private(set) var agreedOnNodes = 0
+
+  /// Counts all judgements of a pair where each stretch is itself the requirement.
+  mutating func count(given stretches: GivenStretches, asOf day: CalendarDate) {
+    let pair = stretches.pair
+    for judgement in pair.facts.requirements {
+      let finding = stretches.finding(judgement, asOf: day)
+      // What asks for nothing can be told of nobody.
+      let verdict = finding?.verdict ?? .unknown
+      counts[judgement.verdict, default: [:]][verdict, default: 0] += 1
+      guard verdict != judgement.verdict else { continue }
+      let span = judgement.span.range
+      let parts = finding.map(Self.parts) ?? ""
+      disagreements.append(
+        "\(pair.facts.name) \(span.lowerBound)–\(span.upperBound): \(judgement.verdict), "
+          + "engine \(verdict)\(parts)")
+    }
+  }
+
+  /// The verdicts of the leaves and parts of a finding.
+  private static func parts(_ finding: Finding) -> String {
+    let inner =
+      (finding.parts ?? []).map { "\($0.span): \($0.verdict)" }
+      + finding.children.map { "\($0.span): \($0.verdict)" + parts($0) }
+    let coverage = String(format: " %.2f", finding.coverage)
+    return inner.isEmpty ? coverage : " \(finding.kind) [" + inner.joined(separator: "; ") + "]"
+  }
 
   /// Counts all judgements of a pair.
   mutating func count(_ pair: JudgedPair) {

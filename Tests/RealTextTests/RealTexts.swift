@@ -59,9 +59,12 @@ enum RealTexts {
   }
 }
 
-/// Which half of the labelled texts is looked at: the reserved half is counted, never printed.
+/// Which half of the labelled texts is looked at.
+///
+/// The reserved half is counted, never printed; so is what is held out, which is counted each time.
 enum Half: String, Decodable {
   case development, reserved
+  case heldOut = "held-out"
 }
 
 /// How many facts hold, by what they are about.

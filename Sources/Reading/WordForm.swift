@@ -4,11 +4,11 @@
 /// productivity is not shown it by a list of products, so a verdict compares forms as well: plural,
 /// tense, the one who does it and the doing of it ("manages", "manager", "management") make no
 /// difference, other endings do.
-struct WordForm: Hashable {
+package struct WordForm: Hashable, Sendable {
   private let letters: [UInt8]
 
   /// The form of a word as written.
-  init(_ word: ArraySlice<UInt8>) {
+  package init(_ word: ArraySlice<UInt8>) {
     var letters = word.filter { $0 != 0x27 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     while let ending = Self.endings.first(where: { Self.ends(letters, in: $0) }) {
       letters.removeLast(ending.count)
