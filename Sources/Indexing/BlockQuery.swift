@@ -19,12 +19,16 @@ struct BlockQuery {
   /// In the order of the query.
   private let places: [Place]
   private let records: IndexBlock.Records
-  let lists: [SumBuffer.List]
+  /// Rounded weights of the levels of all lists.
+  let listWeights: [UInt16]
   let program: AdderProgram
   /// What a dot product is multiplied by.
   let scale: Double
   /// How far a sum may be from scale · dot product.
   let margin: Double
+
+  /// The posting lists that are no bitmaps.
+  var lists: [SumBuffer.List] { records.lists }
 
   /// Whether the block holds no term of the query.
   var isEmpty: Bool { places.isEmpty }
@@ -46,16 +50,16 @@ struct BlockQuery {
     let room = Double(UInt16.max) - Double(places.count) / 2 - 2
     let scale = bound > 0 ? room / bound : 0
     guard room > 0, scale.isFinite else { return nil }
-    var lists: [SumBuffer.List] = []
     var inputs: [AdderProgram.Input] = []
-    lists.reserveCapacity(records.lists.count)
+    var listWeights = [UInt16](repeating: 0, count: records.weights.count + SumBuffer.levels)
     var margin = 0.0
     for place in places {
       var worst = 0.0
-      for list in records.lists[place.lists] {
-        let weight = Self.rounded(place.weight * Double(list.weight) * scale, &worst)
-        guard weight > 0, list.count > 0 else { continue }
-        lists.append(SumBuffer.List(offset: list.offset, count: list.count, weight: weight))
+      for list in place.lists {
+        for level in records.levels(list) {
+          listWeights[level] = Self.rounded(
+            place.weight * Double(records.weights[level]) * scale, &worst)
+        }
       }
       for bitmap in records.bitmaps[place.bitmaps] {
         let weight = Self.rounded(place.weight * Double(bitmap.weight) * scale, &worst)
@@ -66,7 +70,7 @@ struct BlockQuery {
     }
     self.places = places
     self.records = records
-    self.lists = lists
+    self.listWeights = listWeights
     program = AdderProgram(inputs)
     self.scale = scale
     // A little more than the sum, which is itself rounded.
@@ -80,24 +84,39 @@ struct BlockQuery {
     return UInt16(whole)
   }
 
-  /// The dot product with a vector, its terms in the order of their keys.
-  ///
-  /// Complexity: O(groups · log positions).
-  func dotProduct(of vector: Int, in block: IndexBlock) -> Double {
-    var sum = 0.0
-    for place in places {
-      if let weight = weight(of: vector, at: place, block) { sum += Double(weight) * place.weight }
+  /// What scores vectors of the block again.
+  func rescorer(_ block: IndexBlock) -> Rescorer {
+    var groups: [PostingProbe.Group] = []
+    groups.reserveCapacity(records.lists.count + records.bitmaps.count)
+    for (term, place) in places.enumerated() {
+      for bitmap in records.bitmaps[place.bitmaps] {
+        let offset = block.sections.bitmaps + bitmap.number * SumBuffer.stripeBytes
+        groups.append(PostingProbe.Group(bitmap: offset, weight: bitmap.weight, term: term))
+      }
+      for list in records.lists[place.lists] {
+        groups.append(PostingProbe.Group(list, term: term))
+      }
     }
-    return sum
+    let probe = PostingProbe(
+      groups, weights: records.paddedWeights, terms: places.count, in: block.region,
+      stripeSize: block.bitmapCount * SumBuffer.stripeBytes, stripes: block.stripes)
+    return Rescorer(probe: probe, weights: places.map(\.weight))
   }
 
-  private func weight(of vector: Int, at place: Place, _ block: IndexBlock) -> Float? {
-    for index in place.bitmaps where block.holds(records.bitmaps[index].number, vector) {
-      return records.bitmaps[index].weight
+  /// Dot products with single vectors of a block, in float64.
+  struct Rescorer {
+    let probe: PostingProbe
+    let weights: [Double]
+
+    /// The dot product with a vector, its terms in the order of their keys.
+    ///
+    /// Complexity: O(groups · log positions).
+    func dotProduct(of vector: Int) -> Double {
+      var sum = 0.0
+      for (own, weight) in zip(probe.weights(of: vector), weights) where own > 0 {
+        sum += Double(own) * weight
+      }
+      return sum
     }
-    for index in place.lists where block.contains(vector, records.lists[index]) {
-      return records.lists[index].weight
-    }
-    return nil
   }
 }

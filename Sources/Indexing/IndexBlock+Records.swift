@@ -4,24 +4,29 @@ import Tokenization
 package import Weighting
 
 extension IndexBlock {
-  /// Vectors of one weight at a term, as positions.
-  struct List {
-    var weight: Float
-    /// Where the positions stand in the block.
-    var offset: Int
-    var count: Int
-  }
-
-  /// Vectors of one weight at a term, as bits.
+  /// Vectors that hold a term with one weight each, as bits.
   struct Bitmap {
     var weight: Float
     var number: Int
   }
 
-  /// Posting lists of terms, one after the other: each the groups of equal weight.
+  /// Posting lists of terms, one after the other: each as lists and bitmaps.
   struct Records {
-    var lists: [List] = []
+    var lists: [SumBuffer.List] = []
     var bitmaps: [Bitmap] = []
+    /// The weights that the levels of the lists choose from, list after list.
+    var weights: [Float] = []
+
+    /// The weights, and zeros after them: whatever the level of damaged bytes says, there is one.
+    var paddedWeights: [Float] {
+      weights + [Float](repeating: 0, count: SumBuffer.levels)
+    }
+
+    /// Where the weights of a list stand among all.
+    func levels(_ list: Int) -> Range<Int> {
+      let end = list + 1 < lists.count ? lists[list + 1].first : weights.count
+      return lists[list].first..<end
+    }
   }
 
   /// Appends the posting list of a term.
@@ -48,64 +53,64 @@ extension IndexBlock {
     return nil
   }
 
-  /// Appends the posting list of a key.
+  /// Appends the posting list of a key; nothing where a part of it does not lie in its section.
   func append(at index: Int, to records: inout Records) -> Bool {
-    let end = sections.lengths
-    let offset = sections.records + 2 * Int(region.u32(at: sections.references + 4 * index))
-    guard offset + 8 <= end else { return false }
-    let first = Int(region.u16(at: offset))
-    guard first & 0x8000 != 0 else { return append(groups: first, at: offset, to: &records) }
+    let start = sections.records + 2 * Int(region.u32(at: sections.references + 4 * index))
+    guard start + 8 <= sections.lengths else { return false }
+    let first = Int(region.u16(at: start))
+    guard first & 0x8000 != 0 else {
+      let old = (records.lists.count, records.bitmaps.count, records.weights.count)
+      if append(lists: first, at: start, to: &records) { return true }
+      records.lists.removeSubrange(old.0...)
+      records.bitmaps.removeSubrange(old.1...)
+      records.weights.removeSubrange(old.2...)
+      return false
+    }
     let count = first - 0x7FFF
-    guard offset + 6 + 2 * count <= end else { return false }
-    records.lists.append(List(weight: weight(at: offset + 2), offset: offset + 6, count: count))
+    guard start + 6 + 2 * count <= sections.lengths else { return false }
+    records.lists.append(
+      SumBuffer.List(offset: start + 6, count: count, first: records.weights.count))
+    records.weights.append(weight(at: start + 2))
     return true
   }
 
-  /// Appends a record of several groups; nothing where one of them does not lie in its section.
-  private func append(groups: Int, at start: Int, to records: inout Records) -> Bool {
+  /// Appends a record of several parts.
+  private func append(lists: Int, at start: Int, to records: inout Records) -> Bool {
     let end = sections.lengths
     let bitmaps = Int(region.u16(at: start + 2))
     var offset = start + 4
-    guard offset + 8 * bitmaps + 6 * groups <= end else { return false }
-    let (oldLists, oldBitmaps) = (records.lists.count, records.bitmaps.count)
+    guard offset + 8 * bitmaps <= end else { return false }
     for _ in 0..<bitmaps {
       let number = Int(region.u32(at: offset + 4))
+      guard number < bitmapCount else { return false }
       records.bitmaps.append(Bitmap(weight: weight(at: offset), number: number))
       offset += 8
     }
-    var positions = offset + 6 * groups
-    for _ in 0..<groups {
-      let count = Int(region.u16(at: offset + 4))
-      records.lists.append(List(weight: weight(at: offset), offset: positions, count: count))
-      positions += 2 * count
-      offset += 6
+    for _ in 0..<lists {
+      guard offset + 4 <= end else { return false }
+      let count = Int(region.u16(at: offset)) + 1
+      let levels = Int(region.u16(at: offset + 2)) + 1
+      let positions = offset + 4 + 4 * levels
+      let bytes = positions + 2 * count
+      let next = bytes + (levels > 1 ? (count + 1) / 2 * 2 : 0)
+      guard levels <= SumBuffer.levels, next <= end else { return false }
+      records.lists.append(
+        SumBuffer.List(
+          offset: positions, count: count, levels: levels > 1 ? bytes : nil,
+          first: records.weights.count))
+      for level in 0..<levels { records.weights.append(weight(at: offset + 4 + 4 * level)) }
+      offset = next
     }
-    if positions <= end, records.bitmaps[oldBitmaps...].allSatisfy({ $0.number < bitmapCount }) {
-      return true
-    }
-    records.lists.removeSubrange(oldLists...)
-    records.bitmaps.removeSubrange(oldBitmaps...)
-    return false
+    return true
   }
 
   private func weight(at offset: Int) -> Float {
     Float(bitPattern: region.u32(at: offset))
   }
 
-  /// Whether a vector stands in a list; O(log positions).
-  func contains(_ vector: Int, _ list: List) -> Bool {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let position = Int(region.u16(at: list.offset + 2 * middle))
-      if position == vector { return true }
-      if position < vector { low = middle + 1 } else { high = middle }
-    }
-    return false
-  }
-
   /// Calls `body` with the position of each vector of the term, and its weight.
   func forEachPosting(_ record: Records, _ body: (Int, Float) -> Void) {
+    let weights = record.paddedWeights
     for bitmap in record.bitmaps {
       for start in stride(from: 0, to: count, by: 64) {
         // Stripes are filled up with zero bits, and 64 divides a stripe.
@@ -120,7 +125,8 @@ extension IndexBlock {
     for list in record.lists {
       for index in 0..<list.count {
         let vector = Int(region.u16(at: list.offset + 2 * index))
-        if vector < count { body(vector, list.weight) }
+        let level = list.levels.map { Int(region.u8(at: $0 + index)) } ?? 0
+        if vector < count { body(vector, weights[list.first + level]) }
       }
     }
   }

@@ -4,10 +4,9 @@ package import Tokenization
 
 /// An inverted index over up to 65,536 vectors, as bytes that need no decoding.
 ///
-/// The posting list of a term is cut into groups of equal weight, for most weights of a model that
-/// counts words are few: a group is a weight and the positions of its vectors. A group that holds a
-/// good part of the block is a bitmap instead, which is smaller, and far faster to add
-/// (`AdderProgram`). Nothing else is stored: what a vector weighs at a term is found again by looking for
+/// Most weights of a model that counts words are few. A weight that a good part of the block has at a
+/// term is a bitmap, which is small, and far faster to add than anything else (`AdderProgram`); the
+/// rest of the term's vectors are a list of positions, each with a byte that chooses its weight. Nothing else is stored: what a vector weighs at a term is found again by looking for
 /// its position. The index knows nothing of what the terms and weights mean.
 ///
 /// A block is immutable and may be shared by threads. `init` checks that all sections lie inside;
@@ -42,10 +41,11 @@ package import Tokenization
 ///     bitmaps          for each stripe of 16,384 vectors 2,048 bytes of each bitmap; vector v is bit
 ///                      v mod 8 of byte v / 8
 ///
-/// A record of one group that is no bitmap: 2 bytes 0x8000 + positions − 1, weight (float32), positions
-/// of 2 bytes, rising. Any other: 2 bytes number of lists, 2 bytes number of bitmaps; for each bitmap
-/// its weight (float32) and number (4 bytes); for each list its weight and the number of its
-/// positions (2 bytes); then the positions of all lists.
+/// A record of one list of one weight: 2 bytes 0x8000 + positions − 1, weight (float32), positions of 2
+/// bytes, rising. Any other: 2 bytes number of lists, 2 bytes number of bitmaps; for each bitmap its
+/// weight (float32) and number (4 bytes); then the lists: 2 bytes positions − 1, 2 bytes levels − 1, for
+/// each level its weight, rising; the positions, rising; and where there is more than one level, a byte
+/// a position that says which, filled up to an even number of bytes.
 ///
 /// For example, a term of weight 1.5 in the vectors 3 and 7: `01 80 00 00 c0 3f 03 00 07 00`.
 package struct IndexBlock: Sendable {

@@ -73,25 +73,42 @@ package struct IndexBlockBuilder {
   }
 
   private static func write(
-    _ lists: [PostingGroups.Group], _ bitmaps: [Float], firstBitmap: Int,
+    _ groups: [PostingGroups.Group], _ bitmaps: [Float], firstBitmap: Int,
     to records: inout ByteWriter
   ) {
-    if bitmaps.isEmpty, lists.count == 1, lists[0].positions.count <= 0x8000 {
-      records.write(UInt16(0x7FFF + lists[0].positions.count))
-      records.write(lists[0].weight)
-    } else {
-      records.write(UInt16(lists.count))
-      records.write(UInt16(bitmaps.count))
-      for (index, weight) in bitmaps.enumerated() {
-        records.write(weight)
-        records.write(UInt32(firstBitmap + index))
-      }
-      for list in lists {
-        records.write(list.weight)
-        records.write(UInt16(list.positions.count))
-      }
+    if bitmaps.isEmpty, groups.count == 1, groups[0].positions.count <= 0x8000 {
+      records.write(UInt16(0x7FFF + groups[0].positions.count))
+      records.write(groups[0].weight)
+      for position in groups[0].positions { records.write(position) }
+      return
     }
-    for list in lists { for position in list.positions { records.write(position) } }
+    let lists = stride(from: 0, to: groups.count, by: SumBuffer.levels).map {
+      groups[$0..<min($0 + SumBuffer.levels, groups.count)]
+    }
+    records.write(UInt16(lists.count))
+    records.write(UInt16(bitmaps.count))
+    for (index, weight) in bitmaps.enumerated() {
+      records.write(weight)
+      records.write(UInt32(firstBitmap + index))
+    }
+    for list in lists { write(list, to: &records) }
+  }
+
+  /// A list of several weights.
+  private static func write(
+    _ groups: ArraySlice<PostingGroups.Group>, to records: inout ByteWriter
+  ) {
+    // A position, then the level, in one number that sorts by position.
+    let entries = groups.enumerated().flatMap { level, group in
+      group.positions.map { UInt32($0) << 8 | UInt32(level) }
+    }.sorted()
+    records.write(UInt16(entries.count - 1))
+    records.write(UInt16(groups.count - 1))
+    for group in groups { records.write(group.weight) }
+    for entry in entries { records.write(UInt16(entry >> 8)) }
+    guard groups.count > 1 else { return }
+    for entry in entries { records.write(UInt8(truncatingIfNeeded: entry)) }
+    if entries.count % 2 == 1 { records.write([0]) }
   }
 
   /// The entries by term, then by weight, then by position.

@@ -81,7 +81,7 @@ extension VectorIndex {
     }
     guard !query.isEmpty else { return }
     buffer.clear(block.stripes * SumBuffer.stripe)
-    buffer.add(query.lists, in: block.region)
+    buffer.add(query.lists, weights: query.listWeights, in: block.region)
     buffer.add(
       query.program, in: block.region, at: block.sections.bitmaps, bitmaps: block.bitmapCount,
       stripes: block.stripes)
@@ -149,11 +149,16 @@ extension VectorIndex {
     counters.candidates += candidates.count
     var best = BestScores(capacity: scan.top)
     var hits: [Hit] = []
+    var rescorers: [Int: BlockQuery.Rescorer] = [:]
     for candidate in candidates {
       guard candidate.upper >= best.least else { break }
-      guard let query = scan.blocks[candidate.block] else { continue }
       let block = blocks[candidate.block]
-      let product = query.dotProduct(of: candidate.vector, in: block)
+      guard
+        let rescorer = rescorers[candidate.block]
+          ?? scan.blocks[candidate.block]?.rescorer(block)
+      else { continue }
+      rescorers[candidate.block] = rescorer
+      let product = rescorer.dotProduct(of: candidate.vector)
       counters.rescored += 1
       let length = block.length(of: candidate.vector)
       best.insert(product / length * (1 - 1e-12))

@@ -4,14 +4,15 @@ extension Backend {
   /// One number after the other, in the plainest way: the oracle of the others.
   static let scalar = unsafe Backend(
     name: "scalar", isSupported: true,
-    addLists: { sums, base, lists, count in
+    addLists: { sums, base, lists, count, weights, _ in
       for number in 0..<count {
         let list = unsafe lists[number]
         for index in 0..<Int(list.count) {
           let at = unsafe base + Int(list.offset) + 2 * index
           let (low, high) = unsafe (Int(at[0]), Int(at[1]))
           let position = low | high << 8
-          unsafe sums[position] &+= list.weight
+          let level = unsafe list.levels == 0 ? 0 : Int(base[Int(list.levels) + index])
+          unsafe sums[position] &+= weights[Int(list.first) + level]
         }
       }
     },

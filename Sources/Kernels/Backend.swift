@@ -23,7 +23,8 @@ package struct Backend: Sendable {
   package let isSupported: Bool
 
   typealias AddLists = @Sendable (
-    UnsafeMutablePointer<UInt16>, UnsafePointer<UInt8>, UnsafePointer<rolefit_list>, Int
+    UnsafeMutablePointer<UInt16>, UnsafePointer<UInt8>, UnsafePointer<rolefit_list>, Int,
+    UnsafePointer<UInt16>, UnsafeMutablePointer<UInt32>
   ) -> Void
   typealias AddBitmaps = @Sendable (
     UnsafeMutablePointer<UInt16>, UnsafePointer<rolefit_program>, AdderProgram
@@ -66,7 +67,7 @@ package struct Backend: Sendable {
     /// 512-bit registers with ternary logic.
     static let avx512 = unsafe Backend(
       name: "avx512", isSupported: rolefit_supports_avx512() != 0,
-      addLists: { unsafe rolefit_add_lists_avx512($0, $1, $2, $3) },
+      addLists: { unsafe rolefit_add_lists_avx512($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx512(sums, program) },
       select: { unsafe rolefit_select_avx512($0, $1, $2, $3, $4, $5, $6, $7) },
       dot: { unsafe rolefit_dot_avx512($0, $1, $2, $3, $4) })
@@ -74,7 +75,7 @@ package struct Backend: Sendable {
     /// 256-bit registers.
     static let avx2 = unsafe Backend(
       name: "avx2", isSupported: rolefit_supports_avx2() != 0,
-      addLists: { unsafe rolefit_add_lists_avx2($0, $1, $2, $3) },
+      addLists: { unsafe rolefit_add_lists_avx2($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx2(sums, program) },
       select: { unsafe rolefit_select_avx2($0, $1, $2, $3, $4, $5, $6, $7) },
       dot: { unsafe rolefit_dot_avx2($0, $1, $2, $3, $4) })

@@ -15,16 +15,37 @@ package struct SumBuffer: ~Copyable {
   /// Bytes of a stripe of one bitmap.
   package static let stripeBytes = ROLEFIT_STRIPE_BYTES
 
-  /// A posting list of one weight: positions of 16 bits, which stand in a region.
+  /// Weights that the level of a position may choose from.
+  package static let levels = 256
+
+  /// A posting list: rising positions of 16 bits, which stand in a region, and for each a level that
+  /// chooses its weight.
   package struct List: Sendable, Equatable {
+    /// Where the positions begin.
     package let offset: Int
     package let count: Int
-    package let weight: UInt16
+    /// Where the levels begin, a byte each; nil for level 0 throughout.
+    package let levels: Int?
+    /// Where the weights of its levels begin, among those of all lists.
+    package let first: Int
 
-    package init(offset: Int, count: Int, weight: UInt16) {
+    package init(offset: Int, count: Int, levels: Int? = nil, first: Int) {
       self.offset = offset
       self.count = count
-      self.weight = weight
+      self.levels = levels
+      self.first = first
+    }
+
+    /// Whether positions, levels and weights lie where they should: whatever a level says, there is
+    /// a weight for it.
+    func isWhole(in region: ByteRegion, weights: Int) -> Bool {
+      let size = region.count
+      guard offset >= 0, count >= 0, offset <= size, 2 * count <= size - offset, first >= 0 else {
+        return false
+      }
+      guard let levels else { return first < weights }
+      return levels > 0 && levels <= size && count <= size - levels
+        && first + SumBuffer.levels <= weights
     }
   }
 
@@ -64,23 +85,34 @@ package struct SumBuffer: ~Copyable {
     return unsafe sums[index]
   }
 
-  /// Adds each list's weight at the positions that it holds in a region, modulo 2^16.
+  /// Adds weights at the positions of lists, modulo 2^16.
+  ///
+  /// Where damaged bytes make positions fall, some may be left out, and nothing else happens.
+  ///
+  /// - Parameter weights: those of all lists; after the first of a list with levels there must be
+  ///   255 more, used or not.
   ///
   /// Complexity: O(positions of all lists).
-  package mutating func add(_ lists: [List], in region: ByteRegion) {
+  package mutating func add(_ lists: [List], weights: [UInt16], in region: ByteRegion) {
     let lists = lists.map { list in
-      precondition(list.offset >= 0 && list.count >= 0)
-      precondition(list.offset <= region.count && 2 * list.count <= region.count - list.offset)
+      precondition(list.isWhole(in: region, weights: weights.count))
       return rolefit_list(
-        offset: UInt64(list.offset), count: UInt32(list.count), weight: list.weight)
+        offset: UInt64(list.offset), levels: UInt64(list.levels ?? 0), count: UInt32(list.count),
+        first: UInt32(list.first))
     }
     unsafe region.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       unsafe lists.withUnsafeBufferPointer { lists in
-        guard let first = lists.baseAddress else { return }
-        // All lists lie in the region, and a position of 16 bits is below the capacity.
-        unsafe backend.addLists(
-          sums, base.assumingMemoryBound(to: UInt8.self), first, lists.count)
+        unsafe weights.withUnsafeBufferPointer { weights in
+          guard let first = lists.baseAddress, let weight = weights.baseAddress else { return }
+          unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: lists.count) { cursors in
+            guard let cursor = cursors.baseAddress else { return }
+            // All lists lie in the region, each has a cursor and weights for all levels, and a
+            // position of 16 bits is below the capacity.
+            unsafe backend.addLists(
+              sums, base.assumingMemoryBound(to: UInt8.self), first, lists.count, weight, cursor)
+          }
+        }
       }
     }
   }

@@ -34,16 +34,19 @@ struct BackendTests {
     var generator = SeededGenerator(seed: 11)
     for count in 0...300 {
       let positions = (0..<count).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) }
+        .sorted()
       // An odd offset: positions need not be aligned.
       let region = ByteRegion([0xFF] + Self.bytes(positions))
+      // One weight; then the bytes of the positions as levels, which choose from 256 weights.
       let lists = [
-        SumBuffer.List(offset: 1, count: count, weight: 40_000),
-        SumBuffer.List(offset: 1, count: count / 2, weight: 7),
+        SumBuffer.List(offset: 1, count: count, first: 256),
+        SumBuffer.List(offset: 1, count: count / 2, levels: 1, first: 1),
       ]
+      let weights = (0..<257).map { UInt16(truncatingIfNeeded: 40_503 &* $0) }
       var own = SumBuffer(backend: try Self.backend(name))
       var oracle = SumBuffer(backend: .scalar)
-      own.add(lists, in: region)
-      oracle.add(lists, in: region)
+      own.add(lists, weights: weights, in: region)
+      oracle.add(lists, weights: weights, in: region)
       #expect(Self.sums(own) == Self.sums(oracle), "\(count) positions")
     }
   }
@@ -82,12 +85,12 @@ struct BackendTests {
     let lengths = (0..<size).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) }
     let region = ByteRegion(Self.bytes(lengths))
     let positions = Self.bytes(
-      (0..<20_000).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) })
+      (0..<20_000).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) }.sorted())
     var own = SumBuffer(backend: try Self.backend(name))
     var oracle = SumBuffer(backend: .scalar)
-    let list = [SumBuffer.List(offset: 0, count: 20_000, weight: 30_000)]
-    own.add(list, in: ByteRegion(positions))
-    oracle.add(list, in: ByteRegion(positions))
+    let list = [SumBuffer.List(offset: 0, count: 20_000, first: 0)]
+    own.add(list, weights: [30_000], in: ByteRegion(positions))
+    oracle.add(list, weights: [30_000], in: ByteRegion(positions))
     let allowed = (0..<size / 8).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let starts = [0, 64, 16_384 - 64, size - 320]
     for count in Array(0...300) + [1023, 1024, 1025] {

@@ -14,12 +14,12 @@ typedef struct {
   uint16_t inputs[7], outputs[3];
 } rolefit_adder;
 
-// A posting list of one weight: sums[position] += weight, modulo 2^16, for `count` positions of 16
-// bits that stand from `offset` on, unaligned.
+// A posting list: sums[position] += weights[first + level], modulo 2^16, for `count` positions of 16
+// bits that stand from `offset` on, rising, unaligned. Their levels are bytes from `levels` on; 0 stands
+// for a list of level 0 throughout.
 typedef struct {
-  uint64_t offset;
-  uint32_t count;
-  uint16_t weight;
+  uint64_t offset, levels;
+  uint32_t count, first;
 } rolefit_list;
 
 typedef struct {
@@ -38,13 +38,15 @@ typedef struct {
 
 enum {
   ROLEFIT_STRIPE_BYTES = 2048,  // of one bitmap: 16,384 roles
+  ROLEFIT_PART = 8192,          // roles whose sums lists are added to at a time: 16 KB
   ROLEFIT_CHUNK_BYTES = 128    // that an adder works on at a time: 1,024 roles
 };
 
 #define ROLEFIT_DECLARE(name)                                                                \
   int rolefit_supports_##name(void);                                                         \
   void rolefit_add_lists_##name(                                                             \
-      uint16_t *sums, const uint8_t *base, const rolefit_list *lists, size_t count);         \
+      uint16_t *sums, const uint8_t *base, const rolefit_list *lists, size_t count,          \
+      const uint16_t *weights, uint32_t *cursors);                                           \
   void rolefit_add_bitmaps_##name(uint16_t *sums, const rolefit_program *program);           \
   size_t rolefit_select_##name(                                                              \
       const uint16_t *sums, const uint16_t *lengths, size_t count, uint16_t threshold,       \
