@@ -38,9 +38,9 @@ struct BlockQuery {
     var records = IndexBlock.Records()
     var places: [Place] = []
     places.reserveCapacity(query.terms.count)
-    for (term, weight) in zip(query.terms, query.weights) {
+    for (index, weight) in zip(block.indices(of: query.terms), query.weights) where index >= 0 {
       let (lists, bitmaps) = (records.lists.count, records.bitmaps.count)
-      guard block.append(term, to: &records) else { continue }
+      guard block.append(at: Int(index), to: &records) else { continue }
       places.append(
         Place(
           weight: weight, lists: lists..<records.lists.count,
@@ -86,20 +86,18 @@ struct BlockQuery {
 
   /// What scores vectors of the block again.
   func rescorer(_ block: IndexBlock) -> Rescorer {
-    var groups: [PostingProbe.Group] = []
-    groups.reserveCapacity(records.lists.count + records.bitmaps.count)
+    var lists: [(list: SumBuffer.List, term: Int)] = []
+    var bitmaps: [PostingProbe.Bitmap] = []
     for (term, place) in places.enumerated() {
-      for bitmap in records.bitmaps[place.bitmaps] {
-        let offset = block.sections.bitmaps + bitmap.number * SumBuffer.stripeBytes
-        groups.append(PostingProbe.Group(bitmap: offset, weight: bitmap.weight, term: term))
-      }
-      for list in records.lists[place.lists] {
-        groups.append(PostingProbe.Group(list, term: term))
+      lists += records.lists[place.lists].map { ($0, term) }
+      bitmaps += records.bitmaps[place.bitmaps].map {
+        PostingProbe.Bitmap(
+          offset: block.bitmapByte($0.number, 0), weight: $0.weight, term: term)
       }
     }
     let probe = PostingProbe(
-      groups, weights: records.paddedWeights, terms: places.count, in: block.region,
-      stripeSize: block.bitmapCount * SumBuffer.stripeBytes, stripes: block.stripes)
+      lists: lists, bitmaps: bitmaps, weights: records.paddedWeights, terms: places.count,
+      count: block.count, in: block.region)
     return Rescorer(probe: probe, weights: places.map(\.weight))
   }
 

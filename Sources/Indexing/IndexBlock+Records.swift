@@ -29,28 +29,14 @@ extension IndexBlock {
     }
   }
 
-  /// Appends the posting list of a term.
+  /// The numbers of terms among the keys; −1 for one that no vector holds.
   ///
-  /// - Returns: whether there is one: false where no vector holds the term, or its record makes no sense.
-  ///
-  /// Complexity: O(groups) expected.
-  func append(_ term: Term, to records: inout Records) -> Bool {
-    guard let index = index(of: term) else { return false }
-    return append(at: index, to: &records)
-  }
-
-  /// The number of a term among the keys.
-  private func index(of term: Term) -> Int? {
-    let bucket = bucketBits == 0 ? 0 : Int(term.key >> UInt64(64 - bucketBits))
-    let bounds = region.u64(at: sections.buckets + 4 * bucket)
-    var index = Int(bounds & 0xFFFF_FFFF)
-    let end = min(Int(bounds >> 32), termCount)
-    while index < end {
-      let key = region.u64(at: sections.keys + 8 * index)
-      if key >= term.key { return key == term.key ? index : nil }
-      index += 1
-    }
-    return nil
+  /// Complexity: O(1) expected for each.
+  func indices(of terms: [Term]) -> [Int32] {
+    KeyTable(
+      in: region, buckets: sections.buckets, bits: bucketBits, keys: sections.keys,
+      count: termCount
+    ).indices(of: terms.map(\.key))
   }
 
   /// Appends the posting list of a key; nothing where a part of it does not lie in its section.
@@ -113,7 +99,7 @@ extension IndexBlock {
     let weights = record.paddedWeights
     for bitmap in record.bitmaps {
       for start in stride(from: 0, to: count, by: 64) {
-        // Stripes are filled up with zero bits, and 64 divides a stripe.
+        // Bitmaps are filled up to whole chunks, and 64 divides a chunk.
         var bits = region.u64(at: bitmapByte(bitmap.number, start))
         while bits != 0 {
           let vector = start + bits.trailingZeroBitCount

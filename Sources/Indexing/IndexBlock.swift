@@ -36,10 +36,9 @@ package import Tokenization
 ///     references       t of 4 bytes: where a term's record begins, counted from the records, in 2 bytes
 ///     records          see below
 ///     lengths          n float64: what the dot product with a vector is divided by; 0 for an empty one
-///     rounded lengths  2 bytes each: length · 65,535 / greatest length, rounded down; up to a
-///                      multiple of 16,384 vectors
-///     bitmaps          for each stripe of 16,384 vectors 2,048 bytes of each bitmap; vector v is bit
-///                      v mod 8 of byte v / 8
+///     rounded lengths  n of 2 bytes: length · 65,535 / greatest length, rounded down
+///     bitmaps          b of n bits each, filled up to a multiple of 1,024; vector v is bit v mod 8 of
+///                      byte v / 8
 ///
 /// A record of one list of one weight: 2 bytes 0x8000 + positions − 1, weight (float32), positions of 2
 /// bytes, rising. Any other: 2 bytes number of lists, 2 bytes number of bitmaps; for each bitmap its
@@ -107,15 +106,15 @@ package struct IndexBlock: Sendable {
     else { return false }
     let sizes = [
       4 * ((1 << bucketBits) + 1), 8 * termCount, 4 * termCount, 0, 8 * count,
-      2 * stripes * SumBuffer.stripe, stripes * bitmapCount * SumBuffer.stripeBytes,
+      2 * count, bitmapCount * bitmapSize,
     ]
     return zip(zip(starts, starts.dropFirst()), sizes).allSatisfy { bounds, size in
       bounds.0 <= bounds.1 && bounds.1 - bounds.0 >= size && bounds.0 % 64 == 0
     }
   }
 
-  /// Stripes that the bitmaps are cut into.
-  var stripes: Int { (count + SumBuffer.stripe - 1) / SumBuffer.stripe }
+  /// The bytes of a bitmap.
+  var bitmapSize: Int { SumBuffer.bitmapSize(count) }
 
   /// What the dot product with a vector is divided by; 0 for an empty vector.
   package func length(of vector: Int) -> Double {
@@ -128,7 +127,8 @@ package struct IndexBlock: Sendable {
   /// Complexity: O(1) expected, and the bitmaps of the term.
   package func documentFrequency(of term: Term) -> Int {
     var record = Records()
-    guard append(term, to: &record) else { return 0 }
+    let index = Int(indices(of: [term])[0])
+    guard index >= 0, append(at: index, to: &record) else { return 0 }
     return record.lists.reduce(0) { $0 + $1.count }
       + record.bitmaps.reduce(0) { sum, bitmap in
         (0..<count).reduce(sum) { $0 + (holds(bitmap.number, $1) ? 1 : 0) }
@@ -143,8 +143,6 @@ package struct IndexBlock: Sendable {
 
   /// Where the bit of a vector stands.
   func bitmapByte(_ bitmap: Int, _ vector: Int) -> Int {
-    let stripe = vector / SumBuffer.stripe
-    return sections.bitmaps + (stripe * bitmapCount + bitmap) * SumBuffer.stripeBytes
-      + vector % SumBuffer.stripe / 8
+    sections.bitmaps + bitmap * bitmapSize + vector / 8
   }
 }

@@ -152,13 +152,11 @@ package struct IndexBlockBuilder {
     body.begin()
     for length in lengths { body.writer.write(length) }
     body.begin()
-    let stripes = (count + SumBuffer.stripe - 1) / SumBuffer.stripe
-    for index in 0..<stripes * SumBuffer.stripe {
-      let length = index < lengths.count && greatestLength > 0 ? lengths[index] / greatestLength : 0
-      body.writer.write(UInt16(length * 65_535))
+    for length in lengths {
+      body.writer.write(UInt16(greatestLength > 0 ? length / greatestLength * 65_535 : 0))
     }
     body.begin()
-    body.writer.write(Self.stripes(bitmaps, stripes))
+    body.writer.write(bits(of: bitmaps))
     body.begin()
     var header = ByteWriter()
     header.write(IndexBlock.magic)
@@ -172,14 +170,12 @@ package struct IndexBlockBuilder {
     return header.bytes + body.writer.bytes
   }
 
-  /// Stripe by stripe a part of each bitmap.
-  private static func stripes(_ bitmaps: [[UInt16]], _ stripes: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: stripes * bitmaps.count * SumBuffer.stripeBytes)
+  private func bits(of bitmaps: [[UInt16]]) -> [UInt8] {
+    let size = SumBuffer.bitmapSize(count)
+    var bytes = [UInt8](repeating: 0, count: size * bitmaps.count)
     for (number, positions) in bitmaps.enumerated() {
       for position in positions.lazy.map(Int.init) {
-        let stripe = position / SumBuffer.stripe
-        let start = (stripe * bitmaps.count + number) * SumBuffer.stripeBytes
-        bytes[start + position % SumBuffer.stripe / 8] |= 1 << UInt8(position % 8)
+        bytes[number * size + position / 8] |= 1 << UInt8(position % 8)
       }
     }
     return bytes

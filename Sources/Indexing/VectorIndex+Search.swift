@@ -65,6 +65,8 @@ extension VectorIndex {
 
   /// Vectors that are looked at before there is a bound.
   private static let first = 1024
+  /// Vectors that are looked at with one bound.
+  private static let step = 16_384
   /// More candidates than one vector in so many are not scored one by one.
   private static let share = 16
 
@@ -80,15 +82,15 @@ extension VectorIndex {
       return
     }
     guard !query.isEmpty else { return }
-    buffer.clear(block.stripes * SumBuffer.stripe)
+    buffer.clear(8 * block.bitmapSize)
     buffer.add(query.lists, weights: query.listWeights, in: block.region)
     buffer.add(
       query.program, in: block.region, at: block.sections.bitmaps, bitmaps: block.bitmapCount,
-      stripes: block.stripes)
+      count: block.count)
     count(query, block, &counters)
     var start = 0
     while start < block.count {
-      let end = min(block.count, start == 0 ? Self.first : start + SumBuffer.stripe)
+      let end = min(block.count, start == 0 ? Self.first : start + Self.step)
       select(start..<end, number, query, &scan, &buffer, allowed)
       start = (end + 63) / 64 * 64
     }
@@ -130,7 +132,7 @@ extension VectorIndex {
     counters.entriesVisited += entries
     counters.bitmapsAdded += bitmaps
     counters.bytesTouched +=
-      2 * entries + bitmaps * block.stripes * SumBuffer.stripeBytes + 2 * block.count
+      2 * entries + bitmaps * block.bitmapSize + 2 * block.count
   }
 
   // MARK: - Scores in float64

@@ -91,9 +91,9 @@ package struct VectorIndex: Sendable {
   package func dotProducts(with query: TermVector) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     for (block, start) in zip(blocks, starts) {
-      for (term, weight) in zip(query.terms, query.weights) {
+      for (index, weight) in zip(block.indices(of: query.terms), query.weights) where index >= 0 {
         var record = IndexBlock.Records()
-        guard block.append(term, to: &record) else { continue }
+        guard block.append(at: Int(index), to: &record) else { continue }
         block.forEachPosting(record) { sums[start + $0] += Double($1) * weight }
       }
     }

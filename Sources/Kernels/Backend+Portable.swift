@@ -35,28 +35,24 @@ private enum Portable {
   typealias Words = SIMD8<UInt64>
 
   static let chunk = ROLEFIT_CHUNK_BYTES
-  static let stripe = ROLEFIT_STRIPE_BYTES
 
   static func addBitmaps(_ sums: UnsafeMutablePointer<UInt16>, _ program: rolefit_program) {
-    let inputs = unsafe program.input_count
+    let size = unsafe program.bitmap_size
     let slots = unsafe (0..<program.slot_count).map { unsafe program.scratch + $0 * chunk }
-    for number in 0..<(unsafe program.stripes) {
-      let bitmaps = unsafe program.bitmaps + number * program.stripe_size
-      for part in 0..<stripe / chunk {
-        // Inputs are only read; they share a list with slots that are written.
-        var all = unsafe (0..<inputs).map { index in
-          unsafe UnsafeMutablePointer(
-            mutating: bitmaps + Int(program.inputs[index]) * stripe + part * chunk)
-        }
-        unsafe all.append(contentsOf: slots)
-        for index in 0..<(unsafe program.adder_count) {
-          unsafe add(program.adders[index], all)
-        }
-        let first = unsafe sums + (number * stripe + part * chunk) * 8
-        for plane in 0..<(unsafe program.plane_count) {
-          let slot = unsafe Int(program.planes[plane])
-          if slot >= 0 { unsafe addPlane(first, all[slot], UInt16(1) << UInt16(plane)) }
-        }
+    for part in 0..<size / chunk {
+      // Inputs are only read; they share a list with slots that are written.
+      var all = unsafe (0..<program.input_count).map { index in
+        unsafe UnsafeMutablePointer(
+          mutating: program.bitmaps + Int(program.inputs[index]) * size + part * chunk)
+      }
+      unsafe all.append(contentsOf: slots)
+      for index in 0..<(unsafe program.adder_count) {
+        unsafe add(program.adders[index], all)
+      }
+      let first = unsafe sums + part * chunk * 8
+      for plane in 0..<(unsafe program.plane_count) {
+        let slot = unsafe Int(program.planes[plane])
+        if slot >= 0 { unsafe addPlane(first, all[slot], UInt16(1) << UInt16(plane)) }
       }
     }
   }

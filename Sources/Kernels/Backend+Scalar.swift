@@ -18,15 +18,12 @@ extension Backend {
     },
     addBitmaps: { sums, program, plan in
       let program = unsafe program.pointee
-      let stripe = ROLEFIT_STRIPE_BYTES
+      let size = unsafe program.bitmap_size
       for input in plan.inputs {
-        for number in 0..<(unsafe program.stripes) {
-          let bitmap =
-            unsafe program.bitmaps + number * program.stripe_size + Int(input.bitmap) * stripe
-          for bit in 0..<8 * stripe {
-            let isSet = unsafe bitmap[bit / 8] >> UInt8(bit % 8) & 1 == 1
-            if isSet { unsafe sums[number * 8 * stripe + bit] &+= input.weight }
-          }
+        let bitmap = unsafe program.bitmaps + Int(input.bitmap) * size
+        for bit in 0..<8 * size {
+          let isSet = unsafe bitmap[bit / 8] >> UInt8(bit % 8) & 1 == 1
+          if isSet { unsafe sums[bit] &+= input.weight }
         }
       }
     },

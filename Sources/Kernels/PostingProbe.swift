@@ -6,114 +6,101 @@ package import Bytes
 /// read; a second copy of all vectors, the other way round, would double the index.
 @safe
 package struct PostingProbe: Sendable {
-  /// Vectors that hold a term.
-  package struct Group: Sendable {
-    fileprivate enum Form: Sendable {
-      case list(SumBuffer.List)
-      /// Where its first stripe stands, and its weight.
-      case bitmap(Int, Float)
-    }
+  /// The vectors that hold a term with one weight, as bits.
+  package struct Bitmap: Sendable {
+    /// Where it begins.
+    package let offset: Int
+    package let weight: Float
+    package let term: Int
 
-    fileprivate let form: Form
-    fileprivate let term: Int
-
-    /// A posting list.
-    package init(_ list: SumBuffer.List, term: Int) {
-      form = .list(list)
-      self.term = term
-    }
-
-    /// A bitmap whose first stripe stands at `offset`.
-    package init(bitmap offset: Int, weight: Float, term: Int) {
-      form = .bitmap(offset, weight)
-      self.term = term
+    package init(offset: Int, weight: Float, term: Int) {
+      (self.offset, self.weight, self.term) = (offset, weight, term)
     }
   }
 
-  private let groups: [Group]
+  private let lists: [(list: SumBuffer.List, term: Int)]
+  private let bitmaps: [Bitmap]
   private let weights: [Float]
   private let terms: Int
-  private let stripeSize: Int
+  private let count: Int
   private let region: ByteRegion
 
-  /// A probe of groups that lie in a region.
+  /// A probe of lists and bitmaps that lie in a region.
   ///
   /// - Parameters:
+  ///   - lists: each with the number of its term.
   ///   - weights: those of the levels of all lists, as `SumBuffer.add` takes them.
-  ///   - stripeSize: bytes from a stripe of a bitmap to its next.
-  ///   - stripes: how many stripes there are.
+  ///   - terms: how many terms there are.
+  ///   - count: how many vectors the bitmaps are over.
   package init(
-    _ groups: [Group], weights: [Float], terms: Int, in region: ByteRegion, stripeSize: Int,
-    stripes: Int
+    lists: [(list: SumBuffer.List, term: Int)], bitmaps: [Bitmap], weights: [Float], terms: Int,
+    count: Int, in region: ByteRegion
   ) {
-    let reach = max(0, stripes - 1) * stripeSize + SumBuffer.stripeBytes
-    for group in groups {
-      precondition(group.term >= 0 && group.term < terms)
-      switch group.form {
-      case .list(let list): precondition(list.isWhole(in: region, weights: weights.count))
-      case .bitmap(let offset, _):
-        precondition(offset >= 0 && offset <= region.count && reach <= region.count - offset)
-      }
+    let size = SumBuffer.bitmapSize(count)
+    for (list, term) in lists {
+      precondition(term >= 0 && term < terms && list.isWhole(in: region, weights: weights.count))
     }
-    self.groups = groups
+    for bitmap in bitmaps {
+      precondition(bitmap.term >= 0 && bitmap.term < terms && bitmap.offset >= 0)
+      precondition(bitmap.offset <= region.count && size <= region.count - bitmap.offset)
+    }
+    self.lists = lists
+    self.bitmaps = bitmaps
     self.weights = weights
     self.terms = terms
+    self.count = count
     self.region = region
-    self.stripeSize = stripeSize
-    vectors = stripes * SumBuffer.stripe
   }
-
-  private let vectors: Int
 
   /// The weight of a vector at each term; 0 where it does not hold it.
   ///
-  /// Complexity: O(groups · log positions).
+  /// Complexity: O(bitmaps + lists · log positions).
   package func weights(of vector: Int) -> [Float] {
-    precondition(vector >= 0 && vector < vectors)
-    var weights = [Float](repeating: 0, count: terms)
-    let inBitmap =
-      vector / SumBuffer.stripe * stripeSize + vector % SumBuffer.stripe / 8
+    precondition(vector >= 0 && vector < count)
+    var found = [Float](repeating: 0, count: terms)
     let bit = UInt8(1) << UInt8(vector % 8)
+    let position = UInt16(truncatingIfNeeded: vector)
+    // The initialiser has seen to it that all lists and bitmaps lie in the region, the bitmaps for
+    // every vector, and that there is a weight for whatever a level says.
     unsafe region.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      for group in groups {
-        // The initialiser has seen to it that the group lies in the region, for every vector of
-        // the stripes and whatever a level says.
-        switch group.form {
-        case .bitmap(let offset, let weight):
-          let byte = unsafe base.load(fromByteOffset: offset + inBitmap, as: UInt8.self)
-          if byte & bit != 0 { weights[group.term] = weight }
-        case .list(let list):
-          let vector = UInt16(truncatingIfNeeded: vector)
-          guard let index = unsafe Self.index(of: vector, base + list.offset, list.count) else {
-            continue
-          }
-          var level = 0
-          if let levels = list.levels {
-            level = Int(unsafe base.load(fromByteOffset: levels + index, as: UInt8.self))
-          }
-          weights[group.term] = self.weights[list.first + level]
+      for bitmap in bitmaps {
+        let byte = unsafe base.load(fromByteOffset: bitmap.offset + vector / 8, as: UInt8.self)
+        if byte & bit != 0 { found[bitmap.term] = bitmap.weight }
+      }
+      for (list, term) in lists {
+        let index = unsafe Self.lowerBound(of: position, base + list.offset, list.count)
+        guard index < list.count,
+          unsafe Self.position(index, base + list.offset) == position
+        else { continue }
+        var level = 0
+        if let levels = list.levels {
+          level = Int(unsafe base.load(fromByteOffset: levels + index, as: UInt8.self))
         }
+        found[term] = weights[list.first + level]
       }
     }
-    return weights
+    return found
   }
 
-  /// A binary search without branches that depend on the positions.
+  /// How many positions of a list are smaller, without branches that depend on them.
   @inline(__always)
-  private static func index(
+  private static func lowerBound(
     of vector: UInt16, _ list: UnsafeRawPointer, _ count: Int
-  ) -> Int? {
-    guard count > 0 else { return nil }
+  ) -> Int {
     var (low, left) = (0, count)
-    while left > 1 {
-      let half = left / 2
-      // low + half < count.
-      let position = unsafe list.loadUnaligned(fromByteOffset: 2 * (low + half), as: UInt16.self)
-      low += UInt16(littleEndian: position) <= vector ? half : 0
-      left -= half
+    while left > 0 {
+      let half = (left + 1) / 2
+      // low + half ≤ count.
+      let isSmaller = unsafe position(low + half - 1, list) < vector
+      low += isSmaller ? half : 0
+      left = isSmaller ? left - half : half - 1
     }
-    let position = unsafe list.loadUnaligned(fromByteOffset: 2 * low, as: UInt16.self)
-    return UInt16(littleEndian: position) == vector ? low : nil
+    return low
+  }
+
+  @inline(__always)
+  private static func position(_ index: Int, _ list: UnsafeRawPointer) -> UInt16 {
+    UInt16(littleEndian: unsafe list.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self))
   }
 }

@@ -10,10 +10,13 @@ import CKernels
 package struct SumBuffer: ~Copyable {
   /// Vectors of a block: as many as positions of 16 bits tell apart.
   package static let capacity = 1 << 16
-  /// Vectors of a stripe, in which a block's bitmaps are laid out.
-  package static let stripe = 8 * ROLEFIT_STRIPE_BYTES
-  /// Bytes of a stripe of one bitmap.
-  package static let stripeBytes = ROLEFIT_STRIPE_BYTES
+  /// Vectors of a chunk: a bitmap has whole chunks.
+  package static let chunk = 8 * ROLEFIT_CHUNK_BYTES
+
+  /// The bytes of a bitmap over so many vectors.
+  package static func bitmapSize(_ count: Int) -> Int {
+    (count + chunk - 1) / chunk * ROLEFIT_CHUNK_BYTES
+  }
 
   /// Weights that the level of a position may choose from.
   package static let levels = 256
@@ -120,18 +123,18 @@ package struct SumBuffer: ~Copyable {
   /// Adds weights where bits are set, modulo 2^16.
   ///
   /// - Parameters:
-  ///   - region: stripe by stripe a part of `stripeBytes` of each bitmap, from `offset` on.
-  ///   - bitmaps: how many bitmaps a stripe holds.
-  ///   - stripes: how many stripes there are.
+  ///   - region: the bitmaps, one after the other, from `offset` on.
+  ///   - bitmaps: how many there are.
+  ///   - count: how many vectors each is over; it has `bitmapSize(count)` bytes.
   ///
-  /// Complexity: O(stripes × digits of the weights).
+  /// Complexity: O(vectors × digits of the weights), in steps of a register.
   package mutating func add(
-    _ program: AdderProgram, in region: ByteRegion, at offset: Int, bitmaps: Int, stripes: Int
+    _ program: AdderProgram, in region: ByteRegion, at offset: Int, bitmaps: Int, count: Int
   ) {
     guard !program.inputs.isEmpty else { return }
-    precondition(stripes >= 0 && stripes * Self.stripe <= Self.capacity)
-    precondition(offset >= 0 && bitmaps >= 0 && offset <= region.count)
-    precondition(stripes * bitmaps * Self.stripeBytes <= region.count - offset)
+    let size = Self.bitmapSize(count)
+    precondition(count >= 0 && count <= Self.capacity && bitmaps >= 0)
+    precondition(offset >= 0 && offset <= region.count && bitmaps * size <= region.count - offset)
     precondition(program.inputs.allSatisfy { $0.bitmap < bitmaps })
     prepareScratch(program.slotCount)
     unsafe region.withUnsafeBytes { bytes in
@@ -140,13 +143,12 @@ package struct SumBuffer: ~Copyable {
           unsafe program.planes.withUnsafeBufferPointer { planes in
             var call = unsafe rolefit_program(
               bitmaps: (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt8.self),
-              stripe_size: bitmaps * Self.stripeBytes, stripes: stripes,
-              inputs: numbers.baseAddress, input_count: numbers.count,
+              bitmap_size: size, inputs: numbers.baseAddress, input_count: numbers.count,
               adders: steps.baseAddress, adder_count: steps.count, planes: planes.baseAddress,
               plane_count: planes.count,
               scratch: scratch.baseAddress!.assumingMemoryBound(to: UInt8.self),
               slot_count: program.slotCount)
-            // Stripes and bitmaps were checked above; slots are numbered by the program itself.
+            // The bitmaps were checked above; slots are numbered by the program itself.
             unsafe backend.addBitmaps(sums, &call, program)
           }
         }

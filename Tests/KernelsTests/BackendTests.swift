@@ -55,8 +55,8 @@ struct BackendTests {
   func `bitmaps of any number add what the oracle adds`(name: String, count: Int) throws {
     var generator = SeededGenerator(seed: UInt64(count) + 5)
     let held = max(1, count + 3)
-    for stripes in [1, 2, 4] {
-      let random = (0..<stripes * held * SumBuffer.stripeBytes / 8 + 2).flatMap { _ in
+    for vectors in [1, 1024, 1025, 5000, 65_536] {
+      let random = (0..<held * SumBuffer.bitmapSize(vectors) / 8 + 2).flatMap { _ in
         let word = generator.next()
         return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
       }
@@ -71,10 +71,10 @@ struct BackendTests {
       var own = SumBuffer(backend: try Self.backend(name))
       var oracle = SumBuffer(backend: .scalar)
       for _ in 0..<2 {
-        own.add(program, in: region, at: 16, bitmaps: held, stripes: stripes)
-        oracle.add(program, in: region, at: 16, bitmaps: held, stripes: stripes)
+        own.add(program, in: region, at: 16, bitmaps: held, count: vectors)
+        oracle.add(program, in: region, at: 16, bitmaps: held, count: vectors)
       }
-      #expect(Self.sums(own) == Self.sums(oracle), "\(stripes) stripes")
+      #expect(Self.sums(own) == Self.sums(oracle), "\(vectors) vectors")
     }
   }
 

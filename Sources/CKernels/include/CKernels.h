@@ -23,9 +23,8 @@ typedef struct {
 } rolefit_list;
 
 typedef struct {
-  const uint8_t *bitmaps;      // [stripe][bitmap][ROLEFIT_STRIPE_BYTES]
-  size_t stripe_size;          // bytes from a bitmap's stripe to its next
-  size_t stripes;
+  const uint8_t *bitmaps;      // one after the other
+  size_t bitmap_size;          // bytes of a bitmap: whole chunks
   const uint32_t *inputs;      // numbers of bitmaps
   size_t input_count;
   const rolefit_adder *adders;
@@ -37,9 +36,9 @@ typedef struct {
 } rolefit_program;
 
 enum {
-  ROLEFIT_STRIPE_BYTES = 2048,  // of one bitmap: 16,384 roles
-  ROLEFIT_PART = 8192,          // roles whose sums lists are added to at a time: 16 KB
-  ROLEFIT_CHUNK_BYTES = 128    // that an adder works on at a time: 1,024 roles
+  ROLEFIT_PART = 8192,         // roles whose sums lists are added to at a time: 16 KB
+  ROLEFIT_CHUNK_BYTES = 128,   // of a bitmap, that an adder works on at a time: 1,024 roles
+  ROLEFIT_AHEAD = 4            // chunks that bitmaps are fetched ahead
 };
 
 #define ROLEFIT_DECLARE(name)                                                                \
