@@ -120,7 +120,7 @@ extension IndexBlock {
   /// All vectors, with their lengths, in order: the other way round, from the posting lists.
   ///
   /// Complexity: O(n), n the entries of the block.
-  package func vectors() -> [(vector: TermVector, length: Double)] {
+  package func vectors() -> [(vector: TermVector, length: Double, dense: [Int8])] {
     var terms = [[Term]](repeating: [], count: count)
     var weights = [[Double]](repeating: [], count: count)
     for index in 0..<termCount {
@@ -134,7 +134,10 @@ extension IndexBlock {
     }
     return (0..<count).map { vector in
       let length = length(of: vector)
-      return (TermVector(terms: terms[vector], weights: weights[vector]), length > 0 ? length : 1)
+      return (
+        TermVector(terms: terms[vector], weights: weights[vector]), length > 0 ? length : 1,
+        denseRow(of: vector)
+      )
     }
   }
 }

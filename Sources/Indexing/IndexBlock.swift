@@ -24,12 +24,12 @@ package import Tokenization
 ///     16      4     terms t
 ///     20      4     bitmaps b
 ///     24      4     bits of a bucket number, d
-///     28      4     0
+///     28      4     width of the dense rows, at most 256; 0 for none
 ///     32      8     greatest norm of a vector (float64)
 ///     40      8     greatest length (float64)
-///     48      8×8   where these begin: buckets, keys, references, records, lengths, rounded
-///                   lengths, bitmaps, and the end of the block
-///     112     16    0
+///     48      9×8   where these begin: buckets, keys, references, records, lengths, rounded
+///                   lengths, bitmaps, dense rows, and the end of the block
+///     120     8     0
 ///
 ///     buckets          2^d + 1 of 4 bytes: how many keys have smaller upper d bits
 ///     keys             t of 8 bytes: the terms, rising
@@ -39,6 +39,7 @@ package import Tokenization
 ///     rounded lengths  n of 2 bytes: length · 65,535 / greatest length, rounded down
 ///     bitmaps          b of n bits each, filled up to a multiple of 1,024; vector v is bit v mod 8 of
 ///                      byte v / 8
+///     dense rows       n of as many int8 as the width
 ///
 /// A record of one list of one weight: 2 bytes 0x8000 + positions − 1, weight (float32), positions of 2
 /// bytes, rising. Any other: 2 bytes number of lists, 2 bytes number of bitmaps; for each bitmap its
@@ -70,13 +71,15 @@ package struct IndexBlock: Sendable {
   package let termCount: Int
   let bitmapCount: Int
   let bucketBits: Int
+  /// How many numbers a vector has beside its terms.
+  package let denseWidth: Int
   let greatestNorm: Double
   let greatestLength: Double
   let sections: Sections
 
   /// Where the sections begin.
   struct Sections: Sendable {
-    var buckets, keys, references, records, lengths, roundedLengths, bitmaps, end: Int
+    var buckets, keys, references, records, lengths, roundedLengths, bitmaps, dense, end: Int
   }
 
   /// Opens a block.
@@ -90,23 +93,26 @@ package struct IndexBlock: Sendable {
     guard region.u32(at: 8) == Self.version else { throw .version(number(8)) }
     self.region = region
     (count, termCount, bitmapCount, bucketBits) = (number(12), number(16), number(20), number(24))
+    denseWidth = number(28)
     greatestNorm = Double(bitPattern: region.u64(at: 32))
     greatestLength = Double(bitPattern: region.u64(at: 40))
-    let starts = (0..<8).map { Int(truncatingIfNeeded: region.u64(at: 48 + 8 * $0)) }
+    let starts = (0..<9).map { Int(truncatingIfNeeded: region.u64(at: 48 + 8 * $0)) }
     sections = Sections(
       buckets: starts[0], keys: starts[1], references: starts[2], records: starts[3],
-      lengths: starts[4], roundedLengths: starts[5], bitmaps: starts[6], end: starts[7])
+      lengths: starts[4], roundedLengths: starts[5], bitmaps: starts[6], dense: starts[7],
+      end: starts[8])
     guard isWhole(starts) else { throw .malformed }
   }
 
   /// Whether every section has room for what it should hold.
   private func isWhole(_ starts: [Int]) -> Bool {
-    guard count <= SumBuffer.capacity, (0...24).contains(bucketBits), greatestNorm.isFinite,
+    guard count <= SumBuffer.capacity, (0...24).contains(bucketBits), denseWidth <= 256,
+      greatestNorm.isFinite,
       greatestLength.isFinite, starts[0] >= Self.headerSize, sections.end <= region.count
     else { return false }
     let sizes = [
       4 * ((1 << bucketBits) + 1), 8 * termCount, 4 * termCount, 0, 8 * count,
-      2 * count, bitmapCount * bitmapSize,
+      2 * count, bitmapCount * bitmapSize, denseWidth * count,
     ]
     return zip(zip(starts, starts.dropFirst()), sizes).allSatisfy { bounds, size in
       bounds.0 <= bounds.1 && bounds.1 - bounds.0 >= size && bounds.0 % 64 == 0
@@ -144,5 +150,12 @@ package struct IndexBlock: Sendable {
   /// Where the bit of a vector stands.
   func bitmapByte(_ bitmap: Int, _ vector: Int) -> Int {
     sections.bitmaps + bitmap * bitmapSize + vector / 8
+  }
+
+  /// The dense row of a vector.
+  func denseRow(of vector: Int) -> [Int8] {
+    (0..<denseWidth).map {
+      Int8(bitPattern: region.u8(at: sections.dense + vector * denseWidth + $0))
+    }
   }
 }

@@ -23,8 +23,16 @@ package struct IndexBlockBuilder {
   private var ends: [Int] = []
   private var lengths: [Double] = []
   private var greatestNorm = 0.0
+  private var dense: [Int8] = []
+  private let denseWidth: Int
 
-  package init() {}
+  /// An empty block.
+  ///
+  /// - Parameter denseWidth: how many numbers each vector has beside its terms, at most 256.
+  package init(denseWidth: Int = 0) {
+    precondition((0...256).contains(denseWidth), "dense rows of \(denseWidth)")
+    self.denseWidth = denseWidth
+  }
 
   /// How many vectors were added.
   package var count: Int { lengths.count }
@@ -33,10 +41,12 @@ package struct IndexBlockBuilder {
 
   /// Adds a vector, and what dot products with it are divided by.
   ///
-  /// - Precondition: the block is not full; weights are positive and have the precision of a
+  /// - Precondition: the block is not full; the row has the width of the block; weights are positive and have the precision of a
   ///   `Float`; the length is positive and finite.
-  package mutating func add(_ vector: TermVector, length: Double) {
+  package mutating func add(_ vector: TermVector, length: Double, dense row: [Int8] = []) {
     precondition(!isFull)
+    precondition(row.count == denseWidth, "a row of \(row.count), not \(denseWidth)")
+    dense += row
     precondition(length > 0 && length.isFinite, "length \(length)")
     for (term, weight) in zip(vector.terms, vector.weights) {
       precondition(weight > 0 && Double(Float(weight)) == weight, "weight \(weight)")
@@ -158,9 +168,11 @@ package struct IndexBlockBuilder {
     body.begin()
     body.writer.write(bits(of: bitmaps))
     body.begin()
+    body.writer.write(dense.map { UInt8(bitPattern: $0) })
+    body.begin()
     var header = ByteWriter()
     header.write(IndexBlock.magic)
-    for number in [Int(IndexBlock.version), count, keys.count, bitmaps.count, bucketBits, 0] {
+    for number in [Int(IndexBlock.version), count, keys.count, bitmaps.count, bucketBits, denseWidth] {
       header.write(UInt32(number))
     }
     header.write(greatestNorm)

@@ -81,12 +81,18 @@ extension VectorIndex {
       scan.isExhaustive = true
       return
     }
-    guard !query.isEmpty else { return }
+    let isDense = scan.query.isDense(in: block)
+    guard !query.isEmpty || isDense else { return }
     buffer.clear(8 * block.bitmapSize)
     buffer.add(query.lists, weights: query.listWeights, in: block.region)
     buffer.add(
       query.program, in: block.region, at: block.sections.bitmaps, bitmaps: block.bitmapCount,
       count: block.count)
+    if isDense {
+      buffer.multiply(
+        scan.query.dense, rows: block.sections.dense, count: block.count, in: block.region)
+      counters.bytesTouched += block.denseWidth * block.count
+    }
     count(query, block, &counters)
     var start = 0
     while start < block.count {
@@ -99,29 +105,48 @@ extension VectorIndex {
   }
 
   /// Notes which vectors of a range could be among the best.
+  ///
+  /// Bounds are of score · the query's length.
   private func select(
     _ range: Range<Int>, _ number: Int, _ query: BlockQuery, _ scan: inout Scan,
     _ buffer: inout SumBuffer, _ allowed: [UInt8]?
   ) {
     let block = blocks[number]
-    // A vector is selected where its sum with the margin reaches scale · length · the bound.
-    let wanted = max(0, scan.bounds.least) * query.scale * block.greatestLength
-    let threshold = UInt16(min(wanted, Double(UInt16.max)))
-    let margin = UInt16(min(query.margin + 1, Double(UInt16.max)))
-    let found = buffer.select(
-      range, lengths: block.sections.roundedLengths, in: block.region, threshold: threshold,
-      margin: margin, allowed: allowed)
+    let weight = scan.query.isDense(in: block) ? scan.query.denseWeight * scan.query.length : 0
+    let found = found(range, block, query, weight, scan.bounds.least, &buffer, allowed)
     for index in 0..<found {
       let vector = buffer.hit(index)
       let sum = Double(buffer[vector])
       let length = block.length(of: vector)
       guard length > 0 else { continue }
-      let upper = (sum + query.margin) / query.scale / length * (1 + 1e-12)
+      let dense = weight > 0 ? weight * Double(buffer.product(vector)) : 0
+      // Divisions and products are rounded themselves; the slack is far more than that.
+      let slack = 1e-12 * (abs(dense) + (sum + query.margin) / query.scale / length)
+      let upper = (sum + query.margin) / query.scale / length + dense + slack
       guard upper >= scan.bounds.least else { continue }
       scan.candidates.append(Candidate(block: number, vector: vector, upper: upper))
-      let lower = (sum - query.margin) / query.scale / length * (1 - 1e-12)
+      let lower = (sum - query.margin) / query.scale / length + dense - slack
       if scan.bounds.wouldEnter(lower) { scan.bounds.insert(lower) }
     }
+  }
+
+  /// How many vectors of a range could reach a bound; the buffer knows which.
+  private func found(
+    _ range: Range<Int>, _ block: IndexBlock, _ query: BlockQuery, _ weight: Double,
+    _ bound: Double, _ buffer: inout SumBuffer, _ allowed: [UInt8]?
+  ) -> Int {
+    if weight > 0 {
+      let dense = SumBuffer.DenseBound(
+        scale: query.scale, margin: query.margin + 1e-6, weight: weight, bound: bound)
+      return buffer.select(
+        range, lengths: block.sections.lengths, in: block.region, dense, allowed: allowed)
+    }
+    // A vector is selected where its sum with the margin reaches scale · length · the bound.
+    let wanted = max(0, bound) * query.scale * block.greatestLength
+    return buffer.select(
+      range, lengths: block.sections.roundedLengths, in: block.region,
+      threshold: UInt16(min(wanted, Double(UInt16.max))),
+      margin: UInt16(min(query.margin + 1, Double(UInt16.max))), allowed: allowed)
   }
 
   private func count(
@@ -162,12 +187,9 @@ extension VectorIndex {
       rescorers[candidate.block] = rescorer
       let product = rescorer.dotProduct(of: candidate.vector)
       counters.rescored += 1
-      let length = block.length(of: candidate.vector)
-      best.insert(product / length * (1 - 1e-12))
-      hits.append(
-        Hit(
-          position: starts[candidate.block] + candidate.vector,
-          score: product / (length * scan.query.length)))
+      let score = scan.query.score(product, of: candidate.vector, in: block)
+      best.insert(score * scan.query.length - abs(score * scan.query.length) * 1e-12)
+      hits.append(Hit(position: starts[candidate.block] + candidate.vector, score: score))
     }
     return Self.kept(hits, top: scan.top)
   }
@@ -181,12 +203,12 @@ extension VectorIndex {
       counters.exhausted += 1
       let sums = VectorIndex([block]).dotProducts(with: scan.query.vector)
       for vector in 0..<block.count {
-        let length = block.length(of: vector)
         let bits = allowed?[number].map { $0[vector / 8] } ?? 0xFF
-        guard length > 0, bits >> UInt8(vector % 8) & 1 == 1 else { continue }
+        guard block.length(of: vector) > 0, bits >> UInt8(vector % 8) & 1 == 1 else { continue }
         hits.append(
           Hit(
-            position: starts[number] + vector, score: sums[vector] / (length * scan.query.length)))
+            position: starts[number] + vector,
+            score: scan.query.score(sums[vector], of: vector, in: block)))
       }
     }
     return Self.kept(hits, top: scan.top)

@@ -23,14 +23,37 @@ package struct VectorIndex: Sendable {
   package let count: Int
 
   /// A query: a vector, and what dot products with it are divided by.
+  ///
+  /// Where the vectors have dense rows, a query may have one as well: the product of the two rows,
+  /// a whole number, times `denseWeight` is added to the score.
   package struct Query: Sendable {
     package var vector: TermVector
     package var length: Double
+    package var dense: [Int8]
+    package var denseWeight: Double
 
-    package init(vector: TermVector, length: Double) {
+    package init(
+      vector: TermVector, length: Double, dense: [Int8] = [], denseWeight: Double = 0
+    ) {
       precondition(length > 0, "length \(length)")
+      precondition(denseWeight >= 0 && denseWeight.isFinite, "weight \(denseWeight)")
       self.vector = vector
       self.length = length
+      self.dense = dense
+      self.denseWeight = denseWeight
+    }
+
+    /// Whether dense rows of a block count.
+    func isDense(in block: IndexBlock) -> Bool {
+      denseWeight > 0 && !dense.isEmpty && dense.count == block.denseWidth
+    }
+
+    /// The score of a vector from its dot product.
+    func score(_ product: Double, of vector: Int, in block: IndexBlock) -> Double {
+      let sparse = product / (block.length(of: vector) * length)
+      guard isDense(in: block) else { return sparse }
+      let sum = zip(dense, block.denseRow(of: vector)).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+      return sparse + denseWeight * Double(sum)
     }
   }
 

@@ -52,12 +52,14 @@ package struct SumBuffer: ~Copyable {
     }
   }
 
-  private let backend: Backend
-  private let sums: UnsafeMutablePointer<UInt16>
-  private let hits: UnsafeMutablePointer<UInt16>
+  let backend: Backend
+  let sums: UnsafeMutablePointer<UInt16>
+  let hits: UnsafeMutablePointer<UInt16>
   private var scratch: UnsafeMutableRawBufferPointer
   /// Where the range of the last selection begins.
-  private var first = 0
+  var first = 0
+  /// Products of dense rows; empty until there are some.
+  var products: [Int32] = []
 
   package init(backend: Backend = .current) {
     self.backend = backend

@@ -197,12 +197,13 @@ enum BlockCompaction {
         throw RoleIndexError(any: error)
       }
       for (vector, entry) in block.vectors().enumerated() where kept.keeps(vector) {
+        if builder.count == 0 { builder = IndexBlockBuilder(denseWidth: block.denseWidth) }
         if builder.isFull {
           let count = builder.count
           try emit(ByteRegion(builder.finish()), count)
-          builder = IndexBlockBuilder()
+          builder = IndexBlockBuilder(denseWidth: block.denseWidth)
         }
-        builder.add(entry.vector, length: entry.length)
+        builder.add(entry.vector, length: entry.length, dense: entry.dense)
       }
     }
     if builder.count > 0 {

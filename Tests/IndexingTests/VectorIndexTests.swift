@@ -117,6 +117,37 @@ import Weighting
     }
   }
 
+  @Test(arguments: Backend.all.filter(\.isSupported).map(\.name), [1, 16, 33, 256])
+  func `dense rows are added to the score`(name: String, width: Int) throws {
+    let backend = try #require(Backend.all.first { $0.name == name })
+    var generator = SeededGenerator(seed: UInt64(width))
+    let row = { (generator: inout SeededGenerator) in
+      (0..<width).map { _ in Int8.random(in: -128...127, using: &generator) }
+    }
+    let vectors = Self.vectors(3000, 20, vocabulary: 100, using: &generator)
+    var builder = IndexBlockBuilder(denseWidth: width)
+    var rows: [[Int8]] = []
+    for (vector, length) in vectors {
+      rows.append(row(&generator))
+      builder.add(vector, length: length, dense: rows[rows.count - 1])
+    }
+    let index = VectorIndex([try IndexBlock(ByteRegion(builder.finish()))])
+    let query = VectorIndex.Query(
+      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 2, dense: row(&generator),
+      denseWeight: 1e-6)
+    let wanted = vectors.enumerated().filter { !$0.element.vector.isEmpty }.map { position, entry in
+      let dense = zip(rows[position], query.dense).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+      return VectorIndex.Hit(
+        position: position,
+        score: Self.product(query.vector, entry.vector) / (entry.length * query.length)
+          + query.denseWeight * Double(dense))
+    }
+    for top in [1, 10, 2500] {
+      let found = Self.sorted(index.search([query], top: top, backend: backend).hits[0])
+      #expect(found.prefix(top) == Self.sorted(wanted).prefix(top))
+    }
+  }
+
   @Test func `dot products have the bits of the oracle`() {
     var generator = SeededGenerator(seed: 4)
     let vectors = Self.vectors(2000, 40, vocabulary: 90, using: &generator)
