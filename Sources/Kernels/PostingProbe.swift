@@ -69,7 +69,7 @@ package struct PostingProbe: Sendable {
         if byte & bit != 0 { found[bitmap.term] = bitmap.weight }
       }
       for (list, term) in lists {
-        let index = unsafe Self.lowerBound(of: position, base + list.offset, list.count)
+        let index = unsafe lowerBound(of: position, base + list.offset, list.count)
         guard index < list.count,
           unsafe Self.position(index, base + list.offset) == position
         else { continue }
@@ -83,15 +83,37 @@ package struct PostingProbe: Sendable {
     return found
   }
 
-  /// How many positions of a list are smaller, without branches that depend on them.
+  /// Positions around the expected one that are looked at first.
+  private static let reach = 48
+
+  /// How many positions of a list are smaller.
+  ///
+  /// Positions of a long list are spread over the block, so the wanted one is mostly near its share of
+  /// the list: there a search stays in one or two cache lines.
+  @inline(__always)
+  private func lowerBound(of vector: UInt16, _ list: UnsafeRawPointer, _ length: Int) -> Int {
+    guard length > 4 * Self.reach else {
+      return unsafe Self.lowerBound(of: vector, list, 0, length)
+    }
+    let expected = Int(vector) * length / count
+    let low = max(0, expected - Self.reach)
+    let high = min(length, expected + Self.reach)
+    let isIn = unsafe (low == 0 || Self.position(low - 1, list) < vector)
+      && (high == length || Self.position(high, list) >= vector)
+    return unsafe isIn
+      ? Self.lowerBound(of: vector, list, low, high)
+      : Self.lowerBound(of: vector, list, 0, length)
+  }
+
+  /// A binary search in a part of a list, without branches that depend on the positions.
   @inline(__always)
   private static func lowerBound(
-    of vector: UInt16, _ list: UnsafeRawPointer, _ count: Int
+    of vector: UInt16, _ list: UnsafeRawPointer, _ start: Int, _ end: Int
   ) -> Int {
-    var (low, left) = (0, count)
+    var (low, left) = (start, end - start)
     while left > 0 {
       let half = (left + 1) / 2
-      // low + half ≤ count.
+      // low + half ≤ end.
       let isSmaller = unsafe position(low + half - 1, list) < vector
       low += isSmaller ? half : 0
       left = isSmaller ? left - half : half - 1
