@@ -22,10 +22,12 @@ import Testing
     let text = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ -> [UInt8] in
       Array(Self.text(&generator).utf8) + [0x0A]
     }
-    let lines = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
-      let bounds = (0..<2).map { _ in Int.random(in: 0...text.count, using: &generator) }.sorted()
-      return Document.Line(
-        span: bounds[0]..<bounds[1], hint: hints.randomElement(using: &generator) ?? nil)
+    let bounds = (0..<2 * Int.random(in: 0...6, using: &generator))
+      .map { _ in Int.random(in: 0...text.count, using: &generator) }.sorted()
+    let lines = stride(from: 0, to: bounds.count, by: 2).map { index in
+      Document.Line(
+        span: bounds[index]..<bounds[index + 1],
+        hint: hints.randomElement(using: &generator) ?? nil)
     }
     let warnings = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
       Warning(code: Self.text(&generator), message: Self.text(&generator))
@@ -100,7 +102,9 @@ import Testing
         changed[offset] = UInt8.random(in: 0...255, using: &generator)
         guard let read = (try? Self.read(changed)) ?? nil else { continue }
         // Its lines may be used.
-        #expect(read.lines.allSatisfy { $0.span.upperBound <= read.text.count }, "seed \(seed)")
+        let bounds = read.lines.flatMap { [$0.span.lowerBound, $0.span.upperBound] }
+        #expect(bounds == bounds.sorted() && bounds.last ?? 0 <= read.text.count, "seed \(seed)")
+        #expect(String(validating: read.text, as: UTF8.self) != nil, "seed \(seed)")
       }
     }
   }

@@ -37,8 +37,9 @@ import Weighting
     }
   }
 
-  /// What a block says: its head, and what is not the zeros that fill up a stripe. Every 29th byte
-  /// beyond the head, and all with ROLEFIT_FORGED=1.
+  /// What a block says: its head, and what is not the zeros that fill up a stripe.
+  ///
+  /// Every 29th byte beyond the head, and all with ROLEFIT_FORGED=1.
   private static func offsets(_ bytes: [UInt8]) -> [Int] {
     let isFull = ProcessInfo.processInfo.environment["ROLEFIT_FORGED"] != nil
     let telling = bytes.indices.filter { $0 < 256 || bytes[$0] != 0 || $0 % 97 == 0 }
