@@ -44,7 +44,7 @@ let package = Package(
     // Floor 1: documents and tokens.
     .target(name: "Documents", dependencies: ["Bytes"]),
     .target(name: "Tokenization"),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents", "TestSupport"]),
     .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "Tokenization"]),
 
     // Floor 2: weights; what postings and résumés have in common; roles and candidates.
@@ -62,7 +62,8 @@ let package = Package(
     .target(name: "Indexing", dependencies: ["Bytes", "Kernels", "Tokenization", "Weighting"]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Bytes", "Indexing", "Kernels", "TestSupport", "Tokenization", "Weighting"]),
+      dependencies: ["Bytes", "Indexing", "Kernels", "TestSupport", "Tokenization", "Weighting"],
+      exclude: ["Fixtures"]),
 
     // Floor 4: the index file, which takes blocks and documents as bytes; score, fit, verdicts,
     // gates, explanation.

@@ -10,7 +10,7 @@ package import Bytes
 ///     1             what the document is: 0 text, 1 Markdown, 2 JSON résumé, 3 record
 ///     string        id
 ///     string        text
-///     4, then each  lines: start and end in the text (4 bytes each), hint (1 byte, 0 for none)
+///     4, then each  lines: start and end in the text (4 bytes each), rising; hint (1 byte, 0 for none)
 ///     4, then each  warnings: code and message (strings)
 ///
 /// What a JSON résumé declares is not kept: an index holds postings.
@@ -51,6 +51,7 @@ extension Document {
     let format = Int(try reader.readBytes(1)[0])
     let id = String(decoding: try readBytes(&reader), as: UTF8.self)
     let text = try readBytes(&reader)
+    guard String(validating: text, as: UTF8.self) != nil else { return nil }
     let count = Int(try reader.read(UInt32.self))
     try reader.require(count, width: 9)
     var lines: [Line] = []
@@ -58,7 +59,11 @@ extension Document {
     for _ in 0..<count {
       let (lower, upper) = (Int(try reader.read(UInt32.self)), Int(try reader.read(UInt32.self)))
       let hint = Int(try reader.readBytes(1)[0])
-      guard lower <= upper, upper <= text.count, hint <= hints.count else { return nil }
+      // Readers go through lines as through the text, and rely on it.
+      let last = lines.last?.span.upperBound ?? 0
+      guard last <= lower, lower <= upper, upper <= text.count, hint <= hints.count else {
+        return nil
+      }
       lines.append(Line(span: lower..<upper, hint: hint == 0 ? nil : hints[hint - 1]))
     }
     var warnings: [Warning] = []

@@ -79,6 +79,8 @@ struct BlockQuery {
 
   /// The nearest whole number; `worst` becomes the greatest error so far.
   private static func rounded(_ exact: Double, _ worst: inout Double) -> UInt16 {
+    // Weights are positive; those of forged bytes may be anything, and count for nothing.
+    guard exact > 0 else { return 0 }
     let whole = min(exact.rounded(), Double(UInt16.max))
     worst = max(worst, abs(exact - whole))
     return UInt16(whole)

@@ -128,6 +128,8 @@ extension IndexBlock {
       var records = Records()
       guard append(at: index, to: &records) else { continue }
       forEachPosting(records) { vector, weight in
+        // Forged bytes may hold what no builder writes, or a vector twice.
+        guard weight > 0, weight.isFinite, terms[vector].last != term else { return }
         terms[vector].append(term)
         weights[vector].append(Double(weight))
       }
@@ -135,7 +137,7 @@ extension IndexBlock {
     return (0..<count).map { vector in
       let length = length(of: vector)
       return (
-        TermVector(terms: terms[vector], weights: weights[vector]), length > 0 ? length : 1,
+        TermVector(terms: terms[vector], weights: weights[vector]), length > 0 && length.isFinite ? length : 1,
         denseRow(of: vector)
       )
     }

@@ -107,8 +107,8 @@ package struct IndexBlock: Sendable {
   /// Whether every section has room for what it should hold.
   private func isWhole(_ starts: [Int]) -> Bool {
     guard count <= SumBuffer.capacity, (0...24).contains(bucketBits), denseWidth <= 256,
-      greatestNorm.isFinite,
-      greatestLength.isFinite, starts[0] >= Self.headerSize, sections.end <= region.count
+      greatestNorm.isFinite, greatestNorm >= 0, greatestLength.isFinite, greatestLength >= 0,
+      starts[0] >= Self.headerSize, sections.end <= region.count
     else { return false }
     let sizes = [
       4 * ((1 << bucketBits) + 1), 8 * termCount, 4 * termCount, 0, 8 * count,

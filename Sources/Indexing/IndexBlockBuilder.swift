@@ -41,8 +41,8 @@ package struct IndexBlockBuilder {
 
   /// Adds a vector, and what dot products with it are divided by.
   ///
-  /// - Precondition: the block is not full; the row has the width of the block; weights are positive and have the precision of a
-  ///   `Float`; the length is positive and finite.
+  /// - Precondition: the block is not full; the row has the width of the block; weights are positive
+  ///   and have the precision of a `Float`; the length is positive and finite.
   package mutating func add(_ vector: TermVector, length: Double, dense row: [Int8] = []) {
     precondition(!isFull)
     precondition(row.count == denseWidth, "a row of \(row.count), not \(denseWidth)")

@@ -145,8 +145,12 @@ extension VectorIndex {
     let wanted = max(0, bound) * query.scale * block.greatestLength
     return buffer.select(
       range, lengths: block.sections.roundedLengths, in: block.region,
-      threshold: UInt16(min(wanted, Double(UInt16.max))),
-      margin: UInt16(min(query.margin + 1, Double(UInt16.max))), allowed: allowed)
+      threshold: Self.clamped(wanted), margin: Self.clamped(query.margin + 1), allowed: allowed)
+  }
+
+  /// The whole part, as far as 16 bits go; 0 for what is no number, which forged bytes may give.
+  private static func clamped(_ value: Double) -> UInt16 {
+    value > 0 ? UInt16(min(value, Double(UInt16.max))) : 0
   }
 
   private func count(

@@ -2,7 +2,7 @@ public import Documents
 import Foundation
 
 /// An input that was refused, and why; the rest is processed.
-public struct Refusal: Error, Sendable {
+public struct Refusal: Error, Sendable, Equatable {
   /// The file, and for NDJSON the line: "roles.ndjson:17".
   public let input: String
   /// Why.

@@ -26,18 +26,25 @@ extension Pool {
   public func pairs(
     of documents: [Document], top: Int, threads: Int
   ) async throws(RoleIndexError) -> [[Pair]] {
+    try await countedPairs(of: documents, top: top, threads: threads).pairs
+  }
+
+  /// The same, and what the search did for all of them together.
+  public func countedPairs(
+    of documents: [Document], top: Int, threads: Int
+  ) async throws(RoleIndexError) -> (pairs: [[Pair]], work: SearchWork) {
     precondition(top >= 1, "top \(top)")
     let reader = VectorReader(engine: engine, side: side == .roles ? .profiles : .roles)
     let read = await reader.read(documents, threads: threads)
     let asking = read.indices.filter { !read[$0].vector.isEmpty }
-    let found = try await best(top, for: asking.map { read[$0].vector }, threads: threads).hits
+    let found = try await best(top, for: asking.map { read[$0].vector }, threads: threads)
     var pairs = [[Pair]](repeating: [], count: documents.count)
-    for (index, hits) in zip(asking, found) {
+    for (index, hits) in zip(asking, found.hits) {
       for (rank, hit) in hits.enumerated() {
         pairs[index].append(try pair(documents[index], read[index].isJudged, rank + 1, hit))
       }
     }
-    return pairs
+    return (pairs, SearchWork(found.counters))
   }
 
   private func pair(

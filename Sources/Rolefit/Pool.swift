@@ -69,6 +69,20 @@ public struct Pool: Sendable {
     try source.document(id)
   }
 
+  /// The documents at positions of a range, in their order; removed ones are passed over.
+  ///
+  /// Positions go from 0 up to `end`.
+  public func documents(in range: Range<Int>) throws(RoleIndexError) -> [Document] {
+    var documents: [Document] = []
+    for position in range.clamped(to: 0..<source.end) where source.holds(position) {
+      documents.append(try source.document(at: position))
+    }
+    return documents
+  }
+
+  /// One more than the last position of a document.
+  public var end: Int { source.end }
+
   /// The ids of documents without a usable term: they are not ranked.
   ///
   /// - Throws: `RoleIndexError.damaged` where the files of an index cannot be relied on.

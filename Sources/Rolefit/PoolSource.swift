@@ -10,6 +10,8 @@ import Synchronization
 protocol PoolSource: Sendable {
   /// How many documents there are, without removed ones.
   var count: Int { get }
+  /// One more than the last position; removed documents have one too.
+  var end: Int { get }
   /// Which vectors may be found; nil for all.
   var allowed: VectorIndex.Allowed? { get }
   /// The vectors; the first call for an index checks its blocks.
@@ -39,6 +41,7 @@ struct MemorySource: PoolSource {
   }
 
   var count: Int { documents.count }
+  var end: Int { documents.count }
   var allowed: VectorIndex.Allowed? { nil }
   var indexBytes: Int { index.byteCount }
 
@@ -94,6 +97,7 @@ final class IndexedSource: PoolSource {
   }
 
   var count: Int { files.roles }
+  var end: Int { files.segments.reduce(0) { $0 + $1.roles } }
 
   func vectors() throws(RoleIndexError) -> VectorIndex {
     if let index = opened.withLock({ $0 }) { return index }

@@ -19,7 +19,7 @@ package struct QueryBenchmark: Sendable {
     package var roles, profiles, top, threads, rounds: Int
     package var backend: String
     /// What a query did on average.
-    package var entriesVisited, bitmapsAdded, bytesTouched, candidates, rescored: Double
+    package var entriesVisited, bitmapsAdded, bytesTouched, candidates, rescored, exhausted: Double
     /// The load of the machine over the last minute.
     package var load: Double
 
@@ -27,7 +27,7 @@ package struct QueryBenchmark: Sendable {
       case medianMilliseconds = "median_ms", p99Milliseconds = "p99_ms", perSecond = "per_second"
       case indexBytes = "index_bytes", roles, profiles, top, threads, rounds, backend
       case entriesVisited = "entries_visited", bitmapsAdded = "bitmaps_added"
-      case bytesTouched = "bytes_touched", candidates, rescored, load
+      case bytesTouched = "bytes_touched", candidates, rescored, exhausted, load
     }
   }
 
@@ -69,7 +69,8 @@ package struct QueryBenchmark: Sendable {
       profiles: vectors.count, top: top, threads: threads, rounds: rounds,
       backend: Backend.current.name, entriesVisited: each(counters.entriesVisited),
       bitmapsAdded: each(counters.bitmapsAdded), bytesTouched: each(counters.bytesTouched),
-      candidates: each(counters.candidates), rescored: each(counters.rescored), load: Self.load)
+      candidates: each(counters.candidates), rescored: each(counters.rescored),
+      exhausted: each(counters.exhausted), load: Self.load)
   }
 
   /// The load average of the last minute; −1 where the system has none.

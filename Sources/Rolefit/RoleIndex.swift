@@ -31,8 +31,16 @@ public struct RoleIndex: Sendable {
   }
 
   /// Whether an index stands at a path.
+  ///
+  /// A folder NAME.rolefit counts as one whatever is in it: that its manifest is lost is damage, and
+  /// does not make postings of the other files.
   public static func exists(at path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/manifest")
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return false }
+    return URL(filePath: path).pathExtension == "rolefit"
+      || FileManager.default.fileExists(atPath: path + "/manifest")
   }
 
   // MARK: - Changes
@@ -40,12 +48,17 @@ public struct RoleIndex: Sendable {
   /// Makes the index and adds all that a reader gives.
   ///
   /// - Returns: how many roles there are, and what was refused.
-  /// - Throws: `RoleIndexError`; then there is no index, or an empty one.
+  /// - Throws: `RoleIndexError`; then there is no index, or an empty one. Where inputs were refused and
+  ///   nothing could be read, there is none: `RoleIndexError.nothingRead`.
   public func build(
     from reader: InputReader, progress: @escaping Progress = { _ in }
   ) async throws(RoleIndexError) -> (roles: Int, refusals: [Refusal]) {
-    try await change({ () throws(IndexFileError) in try IndexWriter.create(folder) }) { writer in
-      try await append(reader, to: writer, progress)
+    var batches = Batches(reader)
+    if batches.peek.isEmpty, !batches.refusals.isEmpty {
+      throw .nothingRead(refusals: batches.refusals)
+    }
+    return try await change({ () throws(IndexFileError) in try IndexWriter.create(folder) }) {
+      try await append(batches, to: $0, progress)
     }
   }
 
@@ -55,15 +68,20 @@ public struct RoleIndex: Sendable {
   ) async throws(RoleIndexError) -> (roles: Int, refusals: [Refusal]) {
     try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { writer in
       try requireIdentity(writer.index)
-      return try await append(reader, to: writer, progress)
+      return try await append(Batches(reader), to: writer, progress)
     }
   }
 
   /// Removes roles by their ids; until `compact` their bytes stay in the files.
   ///
-  /// - Returns: how many there were.
-  public func remove(_ ids: [String]) async throws(RoleIndexError) -> Int {
-    try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { try $0.remove(ids) }
+  /// - Returns: how many there were, and the ids that no role has.
+  public func remove(
+    _ ids: [String]
+  ) async throws(RoleIndexError) -> (removed: Int, unknown: [String]) {
+    try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { writer in
+      let unknown = try ids.filter { try writer.index.find($0) == nil }
+      return (try writer.remove(ids), unknown)
+    }
   }
 
   /// Makes one segment of all; afterwards no byte of a removed posting is left.
@@ -89,19 +107,15 @@ public struct RoleIndex: Sendable {
 
   // MARK: - Adding
 
-  /// Documents that are in memory at a time.
-  private static let batch = 4096
-
   private func append(
-    _ reader: InputReader, to writer: IndexWriter, _ progress: Progress
+    _ batches: Batches, to writer: IndexWriter, _ progress: Progress
   ) async throws -> (roles: Int, refusals: [Refusal]) {
-    var reader = reader
-    var refusals: [Refusal] = []
+    var batches = batches
     let segment = try writer.beginSegment(metadata: Self.metadata(of: engine))
     do {
       var block = IndexBlockBuilder()
       while true {
-        let documents = Self.next(&reader, &refusals)
+        let documents = batches.next()
         if documents.isEmpty { break }
         try await append(documents, to: segment, &block)
         progress(segment.roles)
@@ -112,18 +126,7 @@ public struct RoleIndex: Sendable {
       throw error
     }
     try writer.commit(segment)
-    return (writer.index.roles, refusals)
-  }
-
-  private static func next(_ reader: inout InputReader, _ refusals: inout [Refusal]) -> [Document] {
-    var documents: [Document] = []
-    while documents.count < batch, let next = reader.next() {
-      switch next {
-      case .success(let document): documents.append(document)
-      case .failure(let refusal): refusals.append(refusal)
-      }
-    }
-    return documents
+    return (writer.index.roles, batches.refusals)
   }
 
   private func append(
@@ -161,54 +164,6 @@ public struct RoleIndex: Sendable {
     let own = metadata(of: engine)
     if let other = index.segments.map(\.metadata).first(where: { $0 != own }) {
       throw .otherModel(index: other, engine: own)
-    }
-  }
-}
-
-/// A posting as an index keeps it: a byte whether it says enough for a fit, and the document.
-enum StoredRole {
-  static func bytes(_ document: Document, isJudged: Bool) -> [UInt8] {
-    [isJudged ? 1 : 0] + document.stored
-  }
-
-  static func isJudged(_ bytes: ByteRegion) -> Bool {
-    bytes.count > 0 && bytes[0] == 1
-  }
-
-  /// Nil where the bytes are none.
-  static func document(_ bytes: ByteRegion) -> Document? {
-    guard bytes.count > 0 else { return nil }
-    var reader = ByteReader(bytes.array, at: 1)
-    return try? Document.read(stored: &reader)
-  }
-}
-
-/// New blocks over the roles that stay when an index is compacted.
-enum BlockCompaction {
-  static func rebuild(
-    _ blocks: [KeptBlock], _ emit: (ByteRegion, Int) throws -> Void
-  ) throws {
-    var builder = IndexBlockBuilder()
-    for kept in blocks {
-      let block: IndexBlock
-      do {
-        block = try IndexBlock(kept.bytes())
-      } catch {
-        throw RoleIndexError(any: error)
-      }
-      for (vector, entry) in block.vectors().enumerated() where kept.keeps(vector) {
-        if builder.count == 0 { builder = IndexBlockBuilder(denseWidth: block.denseWidth) }
-        if builder.isFull {
-          let count = builder.count
-          try emit(ByteRegion(builder.finish()), count)
-          builder = IndexBlockBuilder(denseWidth: block.denseWidth)
-        }
-        builder.add(entry.vector, length: entry.length, dense: entry.dense)
-      }
-    }
-    if builder.count > 0 {
-      let count = builder.count
-      try emit(ByteRegion(builder.finish()), count)
     }
   }
 }

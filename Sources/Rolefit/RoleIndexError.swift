@@ -13,6 +13,8 @@ public enum RoleIndexError: Error, Equatable, Sendable {
   case version(path: String, version: Int, isTooNew: Bool)
   /// The bytes at an offset of a file are not those that were written.
   case damaged(file: String, offset: Int)
+  /// Inputs were refused, and nothing is left to make an index of.
+  case nothingRead(refusals: [Refusal])
   /// The index was made with another model or background: its scores are not those of this engine.
   case otherModel(index: String, engine: String)
   /// Another process is changing it.

@@ -36,18 +36,34 @@
     }
 
     /// The role at a path, or with an id among roles.
-    static func readRole(_ name: String, among options: RoleOptions) throws -> Document {
+    static func readRole(
+      _ name: String, among options: RoleOptions, _ engine: Engine
+    ) throws -> Document {
       if FileManager.default.fileExists(atPath: name) { return try readOne(name) }
       if let index = options.index {
-        let pool = try Pool(index: index, engine: try Engine())
+        let pool = try Pool(index: index, engine: engine)
         if let role = try pool.document(name) { return role }
-        throw Failure("\(name): neither a file nor an id of a role in \(index)")
+        throw unknown(name, try pool.documents(in: 0..<listed).map(\.id), of: pool.count)
       }
       let roles = try options.read().documents
       if let role = roles.first(where: { $0.id == name }) { return role }
-      let named = roles.prefix(60).map(\.id).joined(separator: ", ")
-      let rest = roles.count > 60 ? ", and \(roles.count - 60) more" : ""
-      throw Failure("\(name): neither a file nor an id of a role; the roles are \(named)\(rest)")
+      throw unknown(name, roles.prefix(listed).map(\.id), of: roles.count)
+    }
+
+    /// How many ids somebody is shown who asked for one that is not there.
+    private static var listed: Int { 60 }
+
+    private static func unknown(_ name: String, _ ids: [String], of count: Int) -> Failure {
+      let rest = count > ids.count ? ", and \(count - ids.count) more" : ""
+      return Failure(
+        "\(name): neither a file nor an id of a role; the roles are "
+          + ids.joined(separator: ", ") + rest)
+    }
+
+    /// Refuses to read two things from standard input.
+    static func requireOneStream(_ paths: String?...) throws {
+      guard paths.filter({ $0 == "-" }).count > 1 else { return }
+      throw ValidationError("standard input can be read once only; give one of them as a file")
     }
 
     /// Names a refused input on standard error.

@@ -113,7 +113,9 @@
     /// The postings, and what was refused.
     func read() throws -> (documents: [Document], refusals: [Refusal]) {
       guard let roles else { return (Engine.sampleRoles, []) }
-      guard index == nil else { throw Failure("\(roles): an index does not serve here; give the postings") }
+      guard index == nil else {
+        throw Failure("\(roles): an index does not serve here; give the postings")
+      }
       return try Inputs.readAll(roles, what: "posting")
     }
   }

@@ -7,13 +7,16 @@
     static func describe(_ error: RoleIndexError) -> String {
       switch error {
       case .missing(let path): "\(path): there is no index; make one with rolefit index build"
-      case .exists(let path): "\(path): something is there already; choose another name"
+      case .exists(let path):
+        "\(path): something is there already; choose another name, "
+          + "or put postings into an index with rolefit index add"
       case .notAnIndex(let path): "\(path): this is no index"
       case .version(let path, let version, let isTooNew):
         "\(path): version \(version) of the format is "
           + (isTooNew ? "of a later rolefit; update this one" : "read no more; build it anew")
       case .damaged(let file, let offset):
         "\(file): damaged at byte \(offset); build the index anew"
+      case .nothingRead: "no posting could be read; no index was made"
       case .otherModel(let index, let engine):
         "the index was made with \(index), and this rolefit scores with \(engine); build it anew"
       case .locked(let path): "\(path): another process is changing the index; try again later"

@@ -13,6 +13,8 @@ import Testing
   @Test(arguments: [
     [], ["score"], ["rank"], ["candidates"], ["explain"], ["parse"], ["match"], ["background"],
     ["background", "build"], ["background", "info"], ["benchmark"], ["benchmark", "tokenize"],
+    ["benchmark", "query"], ["index"], ["index", "build"], ["index", "add"], ["index", "remove"],
+    ["index", "compact"], ["index", "info"], ["index", "verify"],
   ])
   func `each command has help`(command: [String]) throws {
     let run = try Rolefit.run(command + ["--help"])

@@ -81,7 +81,8 @@ import Weighting
     }
   }
 
-  @Test(arguments: Backend.all.filter(\.isSupported).map(\.name), [1023, 1024, 16_384, 16_385, 66_000])
+  @Test(
+    arguments: Backend.all.filter(\.isSupported).map(\.name), [1023, 1024, 16_384, 16_385, 66_000])
   func `every backend finds the same around the borders of stripes and blocks`(
     name: String, count: Int
   ) throws {

@@ -28,7 +28,7 @@
         let engine = try scoring.engine.make()
         let profile = try Inputs.readOne(resume)
         Console.progress("reading postings …")
-        let posting = try Inputs.readRole(role, among: roles)
+        let posting = try Inputs.readRole(role, among: roles, engine)
         Console.endProgress()
         let explanation = engine.explain(resume: profile, role: posting, asOf: scoring.day)
         switch scoring.format {

@@ -41,10 +41,15 @@
       func run() async throws {
         try await reporting {
           let index = RoleIndex(output, engine: try engine.make(), threads: engine.threads)
-          let (count, refusals) = try await index.build(from: InputReader(path: roles)) {
-            Console.progress("\($0) postings …")
+          do {
+            let (count, refusals) = try await index.build(from: InputReader(path: roles)) {
+              Console.progress("\($0) postings …")
+            }
+            try IndexCommand.finish("\(output): \(count) roles", refusals)
+          } catch RoleIndexError.nothingRead(let refusals) {
+            for refusal in refusals { Inputs.report(refusal) }
+            throw Failure("\(roles): no posting could be read; no index was made")
           }
-          try IndexCommand.finish("\(output): \(count) roles", refusals)
         }
       }
     }
@@ -82,9 +87,11 @@
 
       func run() async throws {
         try await reporting {
-          let count = try await RoleIndex(folder.index, engine: try engine.make()).remove(ids)
-          Console.write("\(folder.index): \(count) of \(ids.count) removed\n")
-          if count < ids.count { throw ExitCode(1) }
+          let index = RoleIndex(folder.index, engine: try engine.make())
+          let (removed, unknown) = try await index.remove(ids)
+          Console.write("\(folder.index): \(removed) removed\n")
+          for id in unknown { Console.error("rolefit: \(id): no role of the index has this id") }
+          if !unknown.isEmpty { throw ExitCode(1) }
         }
       }
     }
@@ -146,7 +153,8 @@
           }
           Console.endProgress()
           for damage in damages {
-            Console.error("rolefit: \(damage.file): \(damage.section) is damaged, at byte \(damage.offset)")
+            Console.error(
+              "rolefit: \(damage.file): \(damage.section) is damaged, at byte \(damage.offset)")
           }
           guard damages.isEmpty else {
             throw Failure("\(folder.index) is damaged; build it anew")

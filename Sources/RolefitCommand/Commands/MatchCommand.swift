@@ -11,7 +11,7 @@
       discussion: """
         The roles are read first; profiles then stream through, from a file or from standard input \
         (--profiles -), and come out in their order. A record that cannot be read is named with its \
-        line, and the rest is done. With --by role it is the other way round: the profiles are read \
+        line, a text without usable words with its id, and the rest is done. With --by role it is the other way round: the profiles are read \
         first, and each role ranks them.
         """)
 
@@ -43,44 +43,61 @@
         throw ValidationError("--top takes a number from 1 to 100000000, not \(top)")
       }
       if format == .html { throw ValidationError(ScoringOptions.onlyExplained) }
+      try Inputs.requireOneStream(profiles, roles)
     }
 
     func run() async throws {
       try await reporting {
         let engine = try engine.make()
-        let rolePath = roles
-        let (poolPath, queryPath) =
-          by == .profile ? (rolePath, Optional(profiles)) : (profiles, rolePath)
         Console.progress("reading …")
-        var refusals: [Refusal] = []
-        let pool = try await pool(poolPath, engine, &refusals)
-        var queries = queryPath.map { Queries(path: $0) } ?? Queries(documents: Engine.sampleRoles)
+        var isWhole = true
+        let pool = try await pool(engine, &isWhole)
+        var queries = try queries(engine, size: batch(of: pool))
         var done = 0
         while true {
-          let batch = queries.next(Self.batch, &refusals)
-          if batch.isEmpty { break }
-          let results = try await pool.pairs(of: batch, top: top, threads: self.engine.threads)
-          for (document, pairs) in zip(batch, results) {
-            if pairs.isEmpty {
+          let documents = try queries.next()
+          for refusal in queries.takeRefusals() { report(refusal, &isWhole) }
+          if documents.isEmpty { break }
+          let results = try await pool.pairs(
+            of: documents, top: top, threads: self.engine.threads)
+          for (document, pairs) in zip(documents, results) {
+            if pairs.isEmpty, pool.count > 0 {
               Console.error("rolefit: \(Words.describe(RankingError.noTerms(id: document.id)))")
+              isWhole = false
             }
             try write(pairs)
           }
-          done += batch.count
+          done += documents.count
           Console.progress("\(done) done")
         }
         Console.endProgress()
-        try Inputs.finish(refusals)
+        if done == 0, !isWhole { throw Failure("nothing could be read that asks for matches") }
+        if !isWhole { throw ExitCode(1) }
       }
     }
 
-    /// How many queries are in memory at a time.
-    private static var batch: Int { 256 }
+    private func report(_ refusal: Refusal, _ isWhole: inout Bool) {
+      Inputs.report(refusal)
+      isWhole = false
+    }
 
-    private func pool(
-      _ path: String?, _ engine: Engine, _ refusals: inout [Refusal]
-    ) async throws -> Pool {
+    /// How many queries are in memory at a time: fewer where each has many matches.
+    private func batch(of pool: Pool) -> Int {
+      max(1, min(256, (1 << 18) / max(1, min(top, pool.count))))
+    }
+
+    private func queries(_ engine: Engine, size: Int) throws -> Queries {
+      let path = by == .profile ? Optional(profiles) : roles
+      guard let path else { return Queries(documents: Engine.sampleRoles, size: size) }
+      if by == .role, RoleIndex.exists(at: path) {
+        return Queries(pool: try Pool(index: path, engine: engine), size: size)
+      }
+      return Queries(path: path, size: size)
+    }
+
+    private func pool(_ engine: Engine, _ isWhole: inout Bool) async throws -> Pool {
       let threads = self.engine.threads
+      let path = by == .profile ? roles : profiles
       if by == .profile, let path, RoleIndex.exists(at: path) {
         return try Pool(index: path, engine: engine)
       }
@@ -88,7 +105,7 @@
       if let path {
         let read = try Inputs.readAll(path, what: by == .profile ? "posting" : "profile")
         documents = read.documents
-        refusals += read.refusals
+        for refusal in read.refusals { report(refusal, &isWhole) }
       }
       return by == .profile
         ? await Pool(roles: documents, engine: engine, threads: threads)
@@ -109,32 +126,58 @@
       }
       Console.write(text)
     }
-
   }
 
-  /// Documents that stream in, a batch at a time.
+  /// Documents that stream in, a batch at a time: from a reader, an index, or memory.
   private struct Queries {
-    private var reader: InputReader?
-    private var documents: [Document]
-
-    init(path: String) {
-      reader = InputReader(path: path)
-      documents = []
+    private enum Source {
+      case reader(Batches)
+      case pool(Pool)
+      case documents([Document])
     }
 
-    init(documents: [Document]) {
-      self.documents = documents
+    private var source: Source
+    private let size: Int
+    private var position = 0
+
+    init(path: String, size: Int) {
+      source = .reader(Batches(InputReader(path: path), count: size))
+      self.size = size
     }
 
-    mutating func next(_ count: Int, _ refusals: inout [Refusal]) -> [Document] {
-      while documents.count < count, let next = reader?.next() {
-        switch next {
-        case .success(let document): documents.append(document)
-        case .failure(let refusal): refusals.append(refusal)
+    init(pool: Pool, size: Int) {
+      source = .pool(pool)
+      self.size = size
+    }
+
+    init(documents: [Document], size: Int) {
+      source = .documents(documents)
+      self.size = size
+    }
+
+    mutating func next() throws -> [Document] {
+      switch source {
+      case .reader(var batches):
+        defer { source = .reader(batches) }
+        return batches.next()
+      case .pool(let pool):
+        // A batch may hold nothing but removed roles; none at all means the end.
+        while position < pool.end {
+          defer { position += size }
+          let documents = try pool.documents(in: position..<position + size)
+          if !documents.isEmpty { return documents }
         }
+        return []
+      case .documents(let documents):
+        defer { position += size }
+        return Array(documents.dropFirst(position).prefix(size))
       }
-      defer { documents.removeFirst(min(count, documents.count)) }
-      return Array(documents.prefix(count))
+    }
+
+    mutating func takeRefusals() -> [Refusal] {
+      guard case .reader(var batches) = source else { return [] }
+      defer { source = .reader(batches) }
+      return batches.takeRefusals()
     }
   }
 #endif

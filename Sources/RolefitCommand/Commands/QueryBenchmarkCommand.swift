@@ -38,18 +38,19 @@
       func run() async throws {
         try await reporting {
           let engine = try self.engine.make()
-          let (documents, refusals) = try Inputs.readAll(profiles, what: "profile")
-          let (pool, _) = try await roles.pool(engine, threads: self.engine.threads)
+          let (documents, refused) = try Inputs.readAll(profiles, what: "profile")
+          let (pool, refusals) = try await roles.pool(engine, threads: self.engine.threads)
           let benchmark = QueryBenchmark(pool: pool, profiles: Array(documents.prefix(queries)))
           guard benchmark.queryCount > 0 else {
             throw Failure("\(profiles): no profile has a usable word")
           }
-          let report = try await benchmark.run(top: top, threads: self.engine.threads, rounds: rounds)
+          let report = try await benchmark.run(
+            top: top, threads: self.engine.threads, rounds: rounds)
           switch format {
           case .json: Console.write(try JSON.line(report))
           case .table: Console.write(Self.table(report))
           }
-          try Inputs.finish(refusals)
+          try Inputs.finish(refused + refusals)
         }
       }
 

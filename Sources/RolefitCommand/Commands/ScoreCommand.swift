@@ -21,6 +21,7 @@
 
     func validate() throws {
       try scoring.validateRanking()
+      try Inputs.requireOneStream(resume, roles.roles)
     }
 
     func run() async throws {
@@ -59,6 +60,7 @@
 
     func validate() throws {
       try scoring.validateRanking()
+      try Inputs.requireOneStream(profile, roles.roles)
       if let minPay, !(minPay.isFinite && minPay >= 0) {
         throw ValidationError("--min-pay takes an amount, not \(minPay)")
       }
@@ -99,14 +101,15 @@
 
     func validate() throws {
       try scoring.validateRanking()
+      try Inputs.requireOneStream(role, profiles, roles.roles)
     }
 
     func run() async throws {
       try await reporting {
         let printer = RankingPrinter(scoring: scoring, rows: "profile", verdicts: verdicts)
-        let document = try Inputs.readRole(role, among: roles)
-        let (documents, refusals) = try Inputs.readAll(profiles, what: "profile")
         let engine = try scoring.engine.make()
+        let document = try Inputs.readRole(role, among: roles, engine)
+        let (documents, refusals) = try Inputs.readAll(profiles, what: "profile")
         let pool = await Pool(
           profiles: documents, engine: engine, threads: scoring.engine.threads)
         try printer.print(
