@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     [], ["score"], ["rank"], ["candidates"], ["explain"], ["parse"], ["match"], ["background"],
     ["background", "build"], ["background", "info"], ["benchmark"], ["benchmark", "tokenize"],
+    ["benchmark", "build"],
   ])
   func `each command has help`(command: [String]) throws {
     let run = try Rolefit.run(command + ["--help"])
