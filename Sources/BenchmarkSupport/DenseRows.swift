@@ -1,6 +1,7 @@
 import CKernels
 
 /// Dense rows of whole numbers of 8 bits, and the kernel in C that multiplies them with another one.
+@safe
 final class DenseRows {
   private typealias Kernel =
     @convention(c) (

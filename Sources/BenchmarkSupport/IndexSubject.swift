@@ -92,9 +92,12 @@ struct ZipfLaw {
       ranks[Term(key: UInt64(rank + 1) &* 0x9E37_79B9_7F4A_7C15)] = rank
     }
     let terms = ranks.keys.sorted()
-    let weights = terms.map { term in
-      let mass = [1.0, 1.0, 1.0, 1.5, 2.0, 3.0].randomElement(using: &generator) ?? 1
-      return Double(Float(mass * log(Double(ranks[term] ?? 0) + 2)))
+    let masses: [Double] = [1, 1, 1, 1.5, 2, 3]
+    var weights: [Double] = []
+    for term in terms {
+      let mass = masses[Int.random(in: masses.indices, using: &generator)]
+      let rarity = log(Double(ranks[term, default: 0]) + 2)
+      weights.append(Double(Float(mass * rarity)))
     }
     return TermVector(terms: terms, weights: weights)
   }

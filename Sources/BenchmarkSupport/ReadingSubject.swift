@@ -1,4 +1,4 @@
-import Rolefit
+public import Rolefit
 import Roles
 import Tokenization
 

@@ -3,7 +3,8 @@ import BenchmarkSupport
 
 /// The steps of the engine on one thread: reading the sample roles, building a block, searching it.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .init(
+  // Registered on one thread, before anything runs.
+  unsafe Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 1, maxDuration: .seconds(1))
 
   let reading = { try ReadingSubject() }

@@ -3,7 +3,8 @@ import BenchmarkSupport
 
 /// Every kernel on every backend that this machine can run; `scalar` is the oracle, and slow.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .init(
+  // Registered on one thread, before anything runs.
+  unsafe Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 3, maxDuration: .milliseconds(400))
 
   for backend in KernelSubject.backends {
