@@ -1,11 +1,11 @@
 # Each target is the one command that is needed, on a fresh machine too: the first step installs the
 # system packages that the Swift toolchain lacks, or names them.
 
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 # The real texts that the background is counted over; they are no part of the project.
 CORPUS ?= ../shared/corpus
 
-.PHONY: help demo build test shapes lint format background system-packages
+.PHONY: help demo build test shapes bench lint format background system-packages
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -23,6 +23,10 @@ test: system-packages ## Run all tests, and build an application that embeds the
 
 shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to its length
 	ROLEFIT_SHAPES=10 swift test -c release --filter BadShapeTests
+
+bench: system-packages ## Measure the kernels and the engine's steps (FILTER=regular expression)
+	swift package --package-path Benchmarks --disable-sandbox benchmark --no-progress \
+	  $(if $(FILTER),--filter "$(FILTER)")
 
 lint: system-packages ## Check the format of the sources
 	swift format lint --strict --recursive $(SOURCES)

@@ -10,7 +10,9 @@ let texts: [Target.Dependency] = ["Documents", "Tokenization"]
 let readings: [Target.Dependency] = ["Reading", "Weighting"]
 let sides: [Target.Dependency] = ["Candidates", "Roles"]
 let testSupport: [Target.Dependency] = ["TestSupport"]
-let floors = ["Bytes", "Kernels", "Indexing", "IndexStorage", "Matching", "Resources"].map { Target.Dependency.target(name: $0) }
+let floors = ["Bytes", "Kernels", "Indexing", "IndexStorage", "Matching", "Resources"].map {
+  Target.Dependency.target(name: $0)
+}
 let engine = texts + readings + sides + floors + ["Rolefit"]
 
 let package = Package(
@@ -19,6 +21,8 @@ let package = Package(
   products: [
     .library(name: "Rolefit", targets: ["Rolefit"]),
     .executable(name: "rolefit", targets: ["RolefitCommand"]),
+    // For the package in Benchmarks alone: it is no part of what applications may rely on.
+    .library(name: "BenchmarkSupport", targets: ["BenchmarkSupport"]),
   ],
   traits: [
     .trait(
@@ -79,6 +83,9 @@ let package = Package(
     .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
+
+    // What the package in Benchmarks measures: the kernels and floors behind public names.
+    .target(name: "BenchmarkSupport", dependencies: engine + ["CKernels"] + testSupport),
 
     // Floor 7: the command line.
     .executableTarget(

@@ -1,4 +1,3 @@
-import Foundation
 package import Documents
 import Indexing
 import Kernels
@@ -70,12 +69,6 @@ package struct QueryBenchmark: Sendable {
       backend: Backend.current.name, entriesVisited: each(counters.entriesVisited),
       bitmapsAdded: each(counters.bitmapsAdded), bytesTouched: each(counters.bytesTouched),
       candidates: each(counters.candidates), rescored: each(counters.rescored),
-      exhausted: each(counters.exhausted), load: Self.load)
-  }
-
-  /// The load average of the last minute; −1 where the system has none.
-  private static var load: Double {
-    var load = 0.0
-    return unsafe getloadavg(&load, 1) == 1 ? load : -1
+      exhausted: each(counters.exhausted), load: ProcessFigures.load)
   }
 }

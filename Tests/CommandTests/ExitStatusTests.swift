@@ -15,6 +15,7 @@ import Testing
     ["background", "build"], ["background", "info"], ["benchmark"], ["benchmark", "tokenize"],
     ["benchmark", "query"], ["index"], ["index", "build"], ["index", "add"], ["index", "remove"],
     ["index", "compact"], ["index", "info"], ["index", "verify"],
+    ["benchmark", "build"],
   ])
   func `each command has help`(command: [String]) throws {
     let run = try Rolefit.run(command + ["--help"])

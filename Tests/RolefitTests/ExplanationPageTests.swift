@@ -1,6 +1,7 @@
 import Foundation
 import Resources
 import Testing
+import Weighting
 
 @testable import Matching
 @testable import Rolefit
@@ -137,7 +138,7 @@ import Testing
       "3 years asked", "2019-03 to 2021-02 (24 months)", "2021-01 to today (71 months)",
       "overlaps counted once", "7 years 9 months", "any of", "closed on 2026-01-31",
       "Terraform", "equal opportunity", "about protected groups", "3 of 3 required met",
-      "fails: closing date", "core-1",
+      "fails: closing date", ScoreModel.version,
     ] {
       #expect(text.contains(words), "\(words)")
     }

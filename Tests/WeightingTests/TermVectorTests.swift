@@ -49,10 +49,18 @@ import Weighting
     terms.add(Term(key: 9), isPhrase: false, mass: 6)
     let vector = terms.vector(background: .empty)
     #expect(vector.terms == [Term(key: 5), Term(key: 9)])
-    #expect(
-      vector.weights == [
-        InverseFrequency.unseen(isPhrase: true) * ScoreModel.phraseWeight,
-        InverseFrequency.unseen(isPhrase: false) * 8,
-      ])
+    let wanted = [
+      InverseFrequency.unseen(isPhrase: true) * ScoreModel.phraseWeight,
+      InverseFrequency.unseen(isPhrase: false) * 8,
+    ]
+    #expect(vector.weights == wanted.map { Double(Float($0)) })
+  }
+
+  @Test(
+    arguments: zip(
+      [0, 0.25, 1, 1.1, 1.13, 7, 8.9, 9, 9.1, 15.1, 1000],
+      [0, 0.25, 1, 1, 1.25, 7, 8, 10, 10, 16, 1024]))
+  func `a frequency is rounded to three binary digits`(frequency: Double, rounded: Double) {
+    #expect(ScoreModel.rounded(frequency) == rounded)
   }
 }

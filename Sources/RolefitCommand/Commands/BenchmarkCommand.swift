@@ -7,7 +7,9 @@
   struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "benchmark", abstract: "Measure throughput on this machine.",
-      subcommands: [Query.self, Tokenize.self, Parse.self])
+      discussion: "rolefit benchmark --backends lists the kernels' backends, and which one runs.",
+      subcommands: [Query.self, Build.self, Tokenize.self, Parse.self, Backends.self],
+      defaultSubcommand: Backends.self)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
