@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
 
     // What the package in Benchmarks measures: the kernels and floors behind public names.
-    .target(name: "BenchmarkSupport", dependencies: engine + ["CKernels"] + testSupport),
+    .target(name: "BenchmarkSupport", dependencies: engine + testSupport),
 
     // Floor 7: the command line.
     .executableTarget(

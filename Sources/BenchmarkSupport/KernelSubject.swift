@@ -23,7 +23,6 @@ public final class KernelSubject {
   public static let (rows, width) = (4096, 256)
 
   private static let (lists, positionsPerList) = (256, 512)
-  private static let stripes = SumBuffer.capacity / SumBuffer.stripe
   private static let bitmaps = 256
 
   private var sums: SumBuffer
@@ -31,7 +30,9 @@ public final class KernelSubject {
   private let bitmapBytes: ByteRegion
   private let added: [SumBuffer.List]
   private let adders: [Int: AdderProgram]
-  private let dense: DenseRows?
+  private let weights: [UInt16]
+  private let dense: ByteRegion
+  private let row: [Int8]
 
   /// Nil where the machine has no such backend.
   public init?(backend name: String) {
@@ -40,7 +41,9 @@ public final class KernelSubject {
     }
     var generator = SeededGenerator(seed: 4)
     sums = SumBuffer(backend: backend)
-    dense = DenseRows(backend: name, rows: Self.rows, width: Self.width, using: &generator)
+    dense = ByteRegion(
+      (0..<Self.rows * Self.width).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    row = (0..<Self.width).map { _ in Int8.random(in: -127...127, using: &generator) }
     // Lists first, then a length for each vector; positions rise, as they do in an index.
     var numbers: [UInt16] = []
     for _ in 0..<Self.lists {
@@ -54,11 +57,11 @@ public final class KernelSubject {
       numbers.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
     added = (0..<Self.lists).map { number in
       SumBuffer.List(
-        offset: 2 * number * Self.positionsPerList, count: Self.positionsPerList,
-        weight: UInt16(100 + number))
+        offset: 2 * number * Self.positionsPerList, count: Self.positionsPerList, first: number)
     }
+    weights = (0..<Self.lists).map { UInt16(100 + $0) }
     bitmapBytes = ByteRegion(
-      (0..<Self.stripes * Self.bitmaps * SumBuffer.stripeBytes).map { _ in
+      (0..<Self.bitmaps * SumBuffer.bitmapSize(SumBuffer.capacity)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       })
     adders = Dictionary(
@@ -73,19 +76,19 @@ public final class KernelSubject {
 
   /// Adds 256 lists of 512 positions.
   public func addLists() {
-    sums.add(added, in: region)
+    sums.add(added, weights: weights, in: region)
   }
 
   /// Adds bitmaps over the 65,536 vectors of a block; `inputs` is one of `programs`.
   public func addBitmaps(inputs: Int) {
     guard let program = adders[inputs] else { preconditionFailure("\(inputs) inputs") }
-    sums.add(program, in: bitmapBytes, at: 0, bitmaps: Self.bitmaps, stripes: Self.stripes)
+    sums.add(program, in: bitmapBytes, at: 0, bitmaps: Self.bitmaps, count: SumBuffer.capacity)
   }
 
   /// Makes all sums zero and gives some vectors a sum: what `select` then finds.
   public func prepareSelection() {
     sums.clear(SumBuffer.capacity)
-    sums.add(Array(added.prefix(2)), in: region)
+    sums.add(Array(added.prefix(2)), weights: weights, in: region)
   }
 
   /// Selects from the 65,536 vectors of a block, about 1% of them; returns how many.
@@ -96,13 +99,10 @@ public final class KernelSubject {
       allowed: nil)
   }
 
-  /// Whether `dotProducts` can be measured: the kernels in C alone can be called from here, because
-  /// nothing in the engine has dense vectors yet.
-  public static func hasDotProducts(_ backend: String) -> Bool { DenseRows.hasKernel(backend) }
-
-  /// Products of a vector with `rows` others, in whole numbers of 8 bits; returns the last one.
+  /// Products of a row with `rows` others, in whole numbers of 8 bits; returns the last one.
   @discardableResult
   public func dotProducts() -> Int32 {
-    dense?.products() ?? 0
+    sums.multiply(row, rows: 0, count: Self.rows, in: dense)
+    return sums.product(Self.rows - 1)
   }
 }

@@ -137,7 +137,8 @@ extension IndexBlock {
     return (0..<count).map { vector in
       let length = length(of: vector)
       return (
-        TermVector(terms: terms[vector], weights: weights[vector]), length > 0 && length.isFinite ? length : 1,
+        TermVector(terms: terms[vector], weights: weights[vector]),
+        length > 0 && length.isFinite ? length : 1,
         denseRow(of: vector)
       )
     }

@@ -172,7 +172,9 @@ package struct IndexBlockBuilder {
     body.begin()
     var header = ByteWriter()
     header.write(IndexBlock.magic)
-    for number in [Int(IndexBlock.version), count, keys.count, bitmaps.count, bucketBits, denseWidth] {
+    for number in [
+      Int(IndexBlock.version), count, keys.count, bitmaps.count, bucketBits, denseWidth,
+    ] {
       header.write(UInt32(number))
     }
     header.write(greatestNorm)

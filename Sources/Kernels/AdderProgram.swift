@@ -77,7 +77,11 @@ package struct AdderProgram: Sendable {
       operands.forEach { slots.free($0) }
       bits.append(step.outputs.0)
       waiting[plane + 1].append(step.outputs.1)
-      if taken >= 4 { waiting[plane + 2].append(step.outputs.2) } else { slots.free(step.outputs.2) }
+      if taken >= 4 {
+        waiting[plane + 2].append(step.outputs.2)
+      } else {
+        slots.free(step.outputs.2)
+      }
       steps.append(step)
     }
     return next < bits.count ? Int32(bits[next]) : -1

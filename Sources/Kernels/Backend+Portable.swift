@@ -17,7 +17,8 @@ extension Backend {
         while index + 16 <= width {
           let left = unsafe UnsafeRawPointer(own + index).loadUnaligned(as: SIMD16<Int8>.self)
           let right = unsafe UnsafeRawPointer(query + index).loadUnaligned(as: SIMD16<Int8>.self)
-          sums &+= SIMD16<Int32>(truncatingIfNeeded: left) &* SIMD16<Int32>(truncatingIfNeeded: right)
+          sums &+=
+            SIMD16<Int32>(truncatingIfNeeded: left) &* SIMD16<Int32>(truncatingIfNeeded: right)
           index += 16
         }
         var sum = sums.wrappedSum()

@@ -22,20 +22,24 @@ package struct Backend: Sendable {
   /// Whether this machine can run it.
   package let isSupported: Bool
 
-  typealias AddLists = @Sendable (
-    UnsafeMutablePointer<UInt16>, UnsafePointer<UInt8>, UnsafePointer<rolefit_list>, Int,
-    UnsafePointer<UInt16>, UnsafeMutablePointer<UInt32>
-  ) -> Void
-  typealias AddBitmaps = @Sendable (
-    UnsafeMutablePointer<UInt16>, UnsafePointer<rolefit_program>, AdderProgram
-  ) -> Void
-  typealias Select = @Sendable (
-    UnsafePointer<UInt16>, UnsafePointer<UInt16>, Int, UInt16, UInt16, UnsafePointer<UInt8>?,
-    UnsafeMutablePointer<UInt16>, Int
-  ) -> Int
-  typealias Dot = @Sendable (
-    UnsafePointer<Int8>, UnsafePointer<Int8>, Int, Int, UnsafeMutablePointer<Int32>
-  ) -> Void
+  typealias AddLists =
+    @Sendable (
+      UnsafeMutablePointer<UInt16>, UnsafePointer<UInt8>, UnsafePointer<rolefit_list>, Int,
+      UnsafePointer<UInt16>, UnsafeMutablePointer<UInt32>
+    ) -> Void
+  typealias AddBitmaps =
+    @Sendable (
+      UnsafeMutablePointer<UInt16>, UnsafePointer<rolefit_program>, AdderProgram
+    ) -> Void
+  typealias Select =
+    @Sendable (
+      UnsafePointer<UInt16>, UnsafePointer<UInt16>, Int, UInt16, UInt16, UnsafePointer<UInt8>?,
+      UnsafeMutablePointer<UInt16>, Int
+    ) -> Int
+  typealias Dot =
+    @Sendable (
+      UnsafePointer<Int8>, UnsafePointer<Int8>, Int, Int, UnsafeMutablePointer<Int32>
+    ) -> Void
 
   // What each does is said at the functions of `SumBuffer` that call it.
   let addLists: AddLists

@@ -98,7 +98,8 @@ package struct PostingProbe: Sendable {
     let expected = Int(vector) * length / count
     let low = max(0, expected - Self.reach)
     let high = min(length, expected + Self.reach)
-    let isIn = unsafe (low == 0 || Self.position(low - 1, list) < vector)
+    let isIn =
+      unsafe (low == 0 || Self.position(low - 1, list) < vector)
       && (high == length || Self.position(high, list) >= vector)
     return unsafe isIn
       ? Self.lowerBound(of: vector, list, low, high)

@@ -132,8 +132,8 @@ private struct IndexCopy {
     let vectors = block.vectors()
     let before = time
     try timed {
-      var builder = IndexBlockBuilder()
-      for (vector, length) in vectors { builder.add(vector, length: length) }
+      var builder = IndexBlockBuilder(denseWidth: block.denseWidth)
+      for (vector, length, row) in vectors { builder.add(vector, length: length, dense: row) }
       try new.appendBlock(builder.finish(), roles: vectors.count)
     }
     blockTime += time - before

@@ -134,7 +134,8 @@ import Weighting
     }
     let index = VectorIndex([try IndexBlock(ByteRegion(builder.finish()))])
     let query = VectorIndex.Query(
-      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 2, dense: row(&generator),
+      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 2,
+      dense: row(&generator),
       denseWeight: 1e-6)
     let wanted = vectors.enumerated().filter { !$0.element.vector.isEmpty }.map { position, entry in
       let dense = zip(rows[position], query.dense).reduce(0) { $0 + Int($1.0) * Int($1.1) }

@@ -30,7 +30,6 @@ let benchmarks: @Sendable () -> Void = {
         subject.prepareSelection()
         return subject
       })
-    guard KernelSubject.hasDotProducts(backend) else { continue }
     Benchmark(
       "dot \(backend): \(KernelSubject.rows) rows of \(KernelSubject.width)",
       closure: { (_, subject: KernelSubject) in blackHole(subject.dotProducts()) }, setup: make)
