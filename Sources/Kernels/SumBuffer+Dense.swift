@@ -30,10 +30,12 @@ extension SumBuffer {
     unsafe region.withUnsafeBytes { bytes in
       unsafe query.withUnsafeBufferPointer { query in
         unsafe products.withUnsafeMutableBufferPointer { products in
+          guard let base = bytes.baseAddress, let row = query.baseAddress,
+            let product = products.baseAddress
+          else { return }
           // The rows lie in the region, and there is a product for each.
           unsafe backend.dot(
-            (bytes.baseAddress! + offset).assumingMemoryBound(to: Int8.self), query.baseAddress!,
-            count, query.count, products.baseAddress!)
+            (base + offset).assumingMemoryBound(to: Int8.self), row, count, query.count, product)
         }
       }
     }

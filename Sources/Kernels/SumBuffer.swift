@@ -143,12 +143,15 @@ package struct SumBuffer: ~Copyable {
       unsafe program.numbers.withUnsafeBufferPointer { numbers in
         unsafe program.steps.withUnsafeBufferPointer { steps in
           unsafe program.planes.withUnsafeBufferPointer { planes in
+            guard let base = bytes.baseAddress, let slots = unsafe scratch.baseAddress else {
+              return
+            }
             var call = unsafe rolefit_program(
-              bitmaps: (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt8.self),
+              bitmaps: (base + offset).assumingMemoryBound(to: UInt8.self),
               bitmap_size: size, inputs: numbers.baseAddress, input_count: numbers.count,
               adders: steps.baseAddress, adder_count: steps.count, planes: planes.baseAddress,
               plane_count: planes.count,
-              scratch: scratch.baseAddress!.assumingMemoryBound(to: UInt8.self),
+              scratch: slots.assumingMemoryBound(to: UInt8.self),
               slot_count: program.slotCount)
             // The bitmaps were checked above; slots are numbered by the program itself.
             unsafe backend.addBitmaps(sums, &call, program)
@@ -186,16 +189,17 @@ package struct SumBuffer: ~Copyable {
     first = range.lowerBound
     // The range lies in the sums, the lengths and the bits; hits have room for all.
     return unsafe region.withUnsafeBytes { bytes in
-      let lengths = unsafe (bytes.baseAddress! + offset).assumingMemoryBound(to: UInt16.self)
+      guard let base = bytes.baseAddress else { return 0 }
+      let lengths = unsafe (base + offset).assumingMemoryBound(to: UInt16.self)
       guard let allowed else {
         return unsafe backend.select(
           sums + range.lowerBound, lengths + range.lowerBound, range.count, threshold, margin, nil,
           hits, Self.capacity)
       }
-      return unsafe allowed.withUnsafeBufferPointer {
+      return unsafe allowed.withUnsafeBufferPointer { allowed in
         unsafe backend.select(
           sums + range.lowerBound, lengths + range.lowerBound, range.count, threshold, margin,
-          $0.baseAddress! + range.lowerBound / 8, hits, Self.capacity)
+          allowed.baseAddress.map { unsafe $0 + range.lowerBound / 8 }, hits, Self.capacity)
       }
     }
   }
