@@ -10,7 +10,7 @@ usage() {
 usage: Benchmarks/compare-peers.sh [POSTINGS] [options]
 
   POSTINGS         how many postings are made (default 100000)
-  --profiles FILE  NDJSON with "id" and "text" (default: the résumés of shared/corpus)
+  --profiles FILE  NDJSON or NDJSON.gz with "id" and "text" (default: the résumés of shared/corpus)
   --shared FOLDER  with peers/compare.py and corpus/make_large.py (default: beside the checkout)
   --work FOLDER    keeps postings, index and figures there, and uses them again
                    (default: a temporary folder, removed at the end)
@@ -88,12 +88,20 @@ if [ ! -s "$postings" ]; then
   mv -- "$postings.part" "$postings"
 fi
 if [ -z "$profiles" ]; then
-  [ -f "$shared/corpus/resumes.ndjson.gz" ] ||
-    fail "there are no résumés in $shared/corpus; name some with --profiles FILE"
-  profiles=$work/profiles.ndjson
-  gzip -dc -- "$shared/corpus/resumes.ndjson.gz" >"$profiles"
+  profiles=$shared/corpus/resumes.ndjson.gz
 fi
-[ -f "$profiles" ] || fail "$profiles: there is no such file"
+[ -f "$profiles" ] || fail "$profiles: there is no such file; name profiles with --profiles FILE"
+# The first that hold any text: an empty one is refused by ours, which ends with status 1, and it
+# must be the same ones for everybody.
+asked=$work/profiles-$queries.ndjson
+"$venv/bin/python" - "$profiles" "$queries" >"$asked" <<'PYTHON'
+import gzip, itertools, json, sys
+path, count = sys.argv[1], int(sys.argv[2])
+with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8") as lines:
+    held = (line for line in lines if line.strip() and json.loads(line)["text"].strip())
+    sys.stdout.writelines(itertools.islice(held, count))
+PYTHON
+[ -s "$asked" ] || fail "$profiles: no profile has a text"
 
 swift build -c release --product rolefit >&2
 rolefit=$(swift build -c release --show-bin-path)/rolefit
@@ -105,7 +113,7 @@ if [ -n "$with_build" ]; then
   "$rolefit" benchmark build --roles "$postings" --threads "$threads" --format json
 fi
 
-engine=$(printf '%q ' "$rolefit" benchmark query --roles "$index" --profiles "$profiles" \
+engine=$(printf '%q ' "$rolefit" benchmark query --roles "$index" --profiles "$asked" \
   --top "$top" --threads "$threads" --queries "$queries" --rounds "$rounds" --format json)
-"$venv/bin/python" "$compare" "$postings" "$profiles" --engine "$engine" --threads "$threads" \
+"$venv/bin/python" "$compare" "$postings" "$asked" --engine "$engine" --threads "$threads" \
   --top "$top" --queries "$queries" --rounds "$rounds" ${only:+--only "$only"}
