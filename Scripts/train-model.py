@@ -48,7 +48,7 @@ THE FILE (little-endian)
 
 THE EXPORT (`rolefit background export`), little-endian
   "ROLEFITX", then records. "W": u64 key, u32 length, spelling. "D": u32 length, id, u32 count, then count times u64 key,
-  float32 mass, float32 idf (of a phrase times its weight), u16 field or passage, u16 flags (1 phrase, 2 in the
+  float32 mass, float32 idf (as a single word's where the background lacks it), u16 field or passage, u16 flags (1 phrase, 2 in the
   background, 4 title).
 """
 import argparse, collections, gzip, json, os, re, shutil, struct, subprocess, sys, time
@@ -63,6 +63,7 @@ CORPORA = {"postings_fulltext": "roles", "postings_skill_lists": "roles", "resum
 BANKS = {"resumes": (173, 5, 0.35), "postings_skill_lists": (800, 10, 0.35)}  # centroids, nearest, weight
 LAMBDA, GAMMA, K = 0.12, 0.15, 0.5
 FIXED = 2.0**20
+UNSEEN_PHRASE = 6.707110264748875
 # How often a batch is of a kind: a title and its body (TB), halves (HH), two documents of one title (X).
 KINDS = {
     "postings_fulltext:TB": 0.2, "postings_fulltext:HH": 0.1, "postings_skill_lists:TB": 0.2,
@@ -123,9 +124,9 @@ def idfs(keys, groups):
         e = np.concatenate(documents)
         column = columns(keys, e["key"])
         e, column = e[column >= 0], column[column >= 0]
-        value = e["idf"].astype(np.float64)
         is_phrase = (e["flags"] & 1) > 0
-        idf[column], phrase[column] = value, is_phrase
+        value = np.where(is_phrase & ((e["flags"] & 2) == 0), UNSEEN_PHRASE, e["idf"].astype(np.float64))
+        idf[column], phrase[column] = np.where(is_phrase, 0.7 * value, value), is_phrase
     return idf, phrase
 
 
@@ -544,4 +545,5 @@ def plain_words(args):
     return found
 
 
-main()
+if __name__ == "__main__":
+    main()
