@@ -30,7 +30,7 @@ THE FORMULAS (all of a score that this adds; x_t are the float32 weights of the 
             the k centroids with the largest s_c are chosen, ties by the lower number;
             m = Σ over banks of w · y · (Σ of the chosen Y_c, an Int64) / k,  y the bank's float32 scale
             gate = min(1, terms / 100), terms = how many distinct terms the vector holds
-            v = [λ · z ; gate · (‖x‖ / length_p) · m / K]
+            v = [λ · z ; gate · m / K]
   quantised u = max_d |v_d| / 127 as float32; V_d = rint(v_d / u) as int8; a zero vector has u = 0
   added     float64(u_r) · float64(u_p) · Σ_d V_r[d] · V_p[d]          the sum in Int32
   chars     γ · max(0, 1 − terms_p / 15) · Σ_g i_g² / (√Σ_{g of title} i_g² · √Σ_{g of profile} i_g²), the first sum over
@@ -60,7 +60,7 @@ import scipy.sparse as sp
 
 ENTRY = np.dtype([("key", "<u8"), ("mass", "<f4"), ("idf", "<f4"), ("part", "<u2"), ("flags", "<u2")])
 CORPORA = {"postings_fulltext": "roles", "postings_skill_lists": "roles", "resumes": "profiles"}
-BANKS = {"resumes": (173, 5, 0.35), "postings_skill_lists": (800, 10, 0.35)}  # centroids, nearest, weight
+BANKS = {"resumes": (173, 3, 0.35), "postings_skill_lists": (800, 10, 0.35)}  # centroids, nearest, weight
 LAMBDA, GAMMA, K = 0.12, 0.15, 0.5
 FIXED = 2.0**20
 UNSEEN_PHRASE = 6.707110264748875
@@ -338,13 +338,13 @@ class Model:
         z, b = self.parts(x)
         return self.quantise(np.hstack([z * dense, self.k * b / FIXED / length[:, None] * banks]))
 
-    def profiles(self, x, norm, length, terms, dense=True, banks=(True, True)):
+    def profiles(self, x, terms, dense=True, banks=(True, True)):
         z, b = self.parts(x)
         m = np.zeros_like(b)
         for (y, k, w, scale), used in zip(self.banks, banks):
             chosen = np.argsort(-(b @ y.T), 1, kind="stable")[:, :k]
             m += used * w * scale * y[chosen].sum(1) / k
-        gate = np.minimum(1, terms / 100) * norm / length
+        gate = np.minimum(1, terms / 100)
         return self.quantise(np.hstack([self.lam * z * dense, gate[:, None] * m / self.k]))
 
     def characters(self, titles, texts, terms):
@@ -440,7 +440,7 @@ def measure(model, sets, args, mean_role, mean_profile):
             s = np.asarray((sp.diags(1 / lp) @ xp @ (sp.diags(1 / lr) @ xr).T).todense())
             if dense or any(banks):
                 vr, ur = model.roles(xr @ pick, lr, dense, any(banks))
-                vp, up = model.profiles(xp @ pick, np_, lp, terms, dense, banks)
+                vp, up = model.profiles(xp @ pick, terms, dense, banks)
                 s = s + up[:, None] * ur * (vp @ vr.T)
             if chars:
                 s = s + model.characters([titles[i] for i in role_ids], texts, terms)
@@ -458,7 +458,7 @@ def measure(model, sets, args, mean_role, mean_profile):
     print("| step | résumés r→j nDCG@10 / MAP | j→r | titles r→j / j→r | ferr τ | dlep τ |\n|---|---|---|---|---|---|")
     for step, (a, b, c, d) in table.items():
         print(f"| {step} | {a[0]:.3f} / {a[1]:.3f} | {a[2]:.3f} | {b[0]:.3f} / {b[2]:.3f} | {c[0]:.3f} | {d[0]:.3f} |")
-    print("\n| résumés cut to words, r→j / j→r | " + " | ".join(str(w) for w, _ in cuts["core"]) + " |\n|---" * 1 + "|---" * 5 + "|")
+    print("\n| résumés cut to words, r→j / j→r | " + " | ".join(str(w) for w, _ in cuts["core"]) + " |\n" + "|---" * 6 + "|")
     for step, rows in cuts.items():
         print(f"| {step} | " + " | ".join(f"{g[0]:.3f} / {g[2]:.3f}" for _, g in rows) + " |")
 
