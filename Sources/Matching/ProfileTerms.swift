@@ -15,8 +15,24 @@ package struct ProfileTerms: Sendable {
   package init(_ parsed: ParsedProfile, background: Background) {
     var terms = WeightedTerms()
     var passages: [Term: [Int]] = [:]
+    Self.forEachTerm(of: parsed) { index, occurrence, mass in
+      terms.add(occurrence.term, isPhrase: occurrence.isPhrase, mass: mass)
+      if passages[occurrence.term]?.last != index {
+        passages[occurrence.term, default: []].append(index)
+      }
+    }
+    vector = terms.vector(background: background)
+    self.passages = passages
+    wordCount = parsed.passageTokens.reduce(0) { sum, tokens in
+      sum + parsed.tokenized.tokens[tokens].filter(\.isIndexed).count
+    }
+  }
+
+  /// Calls `body` with each term of a profile, the passage that it stands in and its mass there.
+  package static func forEachTerm(
+    of parsed: ParsedProfile, _ body: (Int, TokenizedText.Occurrence, Double) -> Void
+  ) {
     var position = 0
-    var words = 0
     // Both rise, so one walk finds the passages that date an entry.
     let dated = parsed.profile.experience.map(\.span).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
@@ -30,18 +46,9 @@ package struct ProfileTerms: Sendable {
         let isHead =
           parsed.tokenized.tokens[head.clamped(to: tokens)].last
           .map { occurrence.span.lowerBound < Int($0.upper) } ?? false
-        terms.add(
-          occurrence.term, isPhrase: occurrence.isPhrase,
-          mass: (isHead ? ScoreModel.headWeight : 1) * line)
-        if passages[occurrence.term]?.last != index {
-          passages[occurrence.term, default: []].append(index)
-        }
+        body(index, occurrence, (isHead ? ScoreModel.headWeight : 1) * line)
       }
       position += tokens.count
-      words += parsed.tokenized.tokens[tokens].filter(\.isIndexed).count
     }
-    vector = terms.vector(background: background)
-    self.passages = passages
-    wordCount = words
   }
 }

@@ -8,7 +8,7 @@
     static let configuration = CommandConfiguration(
       commandName: "background",
       abstract: "Make the frozen document frequencies that scores are computed with.",
-      subcommands: [Build.self, Info.self])
+      subcommands: [Build.self, Export.self, Info.self])
 
     /// The command `rolefit background build`.
     struct Build: AsyncParsableCommand {
@@ -59,6 +59,53 @@
 
             """)
           try Inputs.finish(report.refusals)
+        }
+      }
+    }
+
+    /// The command `rolefit background export`.
+    struct Export: AsyncParsableCommand {
+      static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the terms of documents as this engine reads them, to train tables with.",
+        discussion: """
+          The format stands at the head of Scripts/train-model.py. Unlike a background, the output \
+          holds words of the texts; it is for the machine that trains, and for nobody else.
+          """)
+
+      @Option(help: ArgumentHelp("Postings.", valueName: "path"))
+      var roles: String?
+      @Option(help: ArgumentHelp("Résumés.", valueName: "path"))
+      var profiles: String?
+      @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+      var output: String
+      @OptionGroup var engine: EngineOptions
+
+      func validate() throws {
+        guard (roles == nil) != (profiles == nil) else {
+          throw ValidationError("give either --roles or --profiles")
+        }
+      }
+
+      func run() async throws {
+        try await reporting {
+          var export = TermExport(engine: try engine.make(), side: roles != nil ? .roles : .profiles)
+          guard FileManager.default.createFile(atPath: output, contents: nil),
+            let handle = FileHandle(forWritingAtPath: output)
+          else { throw Failure("\(output): cannot be written; is there such a folder, and room?") }
+          var reader = InputReader(path: roles ?? profiles ?? "")
+          var refusals: [Refusal] = []
+          while let next = reader.next() {
+            switch next {
+            case .success(let document):
+              export.add(document)
+              if export.pending >= 1 << 20 { try handle.write(contentsOf: export.take()) }
+            case .failure(let refusal): refusals.append(refusal)
+            }
+          }
+          try handle.write(contentsOf: export.take())
+          try handle.close()
+          try Inputs.finish(refusals)
         }
       }
     }
