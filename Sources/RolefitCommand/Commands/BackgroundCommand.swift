@@ -89,7 +89,8 @@
 
       func run() async throws {
         try await reporting {
-          var export = TermExport(engine: try engine.make(), side: roles != nil ? .roles : .profiles)
+          let side = roles != nil ? Pool.Side.roles : .profiles
+          var export = TermExport(engine: try engine.make(), side: side)
           guard FileManager.default.createFile(atPath: output, contents: nil),
             let handle = FileHandle(forWritingAtPath: output)
           else { throw Failure("\(output): cannot be written; is there such a folder, and room?") }
