@@ -25,7 +25,7 @@ shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to it
 	ROLEFIT_SHAPES=10 swift test -c release --filter BadShapeTests
 
 bench: system-packages ## Measure the kernels and the engine's steps (FILTER=regular expression)
-	swift package --package-path Benchmarks --disable-sandbox benchmark --no-progress \
+	swift package --package-path Benchmarks benchmark --no-progress \
 	  $(if $(FILTER),--filter "$(FILTER)")
 
 lint: system-packages ## Check the format of the sources
