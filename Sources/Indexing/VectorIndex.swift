@@ -4,7 +4,7 @@ package import Weighting
 
 /// Vectors in blocks, and the exact best of them for a query.
 ///
-///     let index = try VectorIndex(blocks)
+///     let index = VectorIndex(blocks)
 ///     let best = index.search(queries, top: 10, allowed: nil, backend: .current)
 ///
 /// A vector is known by its position over all blocks. Its score is
