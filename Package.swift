@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "Tokenization"]),
 
     // Floor 2: weights; what postings and résumés have in common; roles and candidates.
-    .target(name: "Weighting", dependencies: ["Bytes", "Tokenization"]),
+    .target(name: "Weighting", dependencies: ["Bytes", "Kernels", "Tokenization"]),
     .target(name: "Reading", dependencies: texts + ["Weighting"]),
     .target(name: "Roles", dependencies: texts + readings),
     .target(name: "Candidates", dependencies: texts + readings),

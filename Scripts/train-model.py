@@ -25,33 +25,29 @@ THE FORMULAS (all of a score that this adds; x_t are the float32 weights of the 
   z         a_d = Σ_t rint(x_t · s_t) · q_t[d], in Int64: exact in any order. rint is to even, of a float64 product.
             n = √(Σ_d a_d²), float64, d rising; z_d = a_d / n; z = 0 where n = 0.
   b         b_d = (Σ_t rint(x_t · r_t) · p_t[d]) / 2^20 in the same way.
-  role      v = [z ; K · b / length_r]                                 length_* as in Scorer, K in the header
+  role      v = [K · b / length_r ; z]                                 length_* as in Scorer, K in the header
   profile   For each bank, s_c = Σ_d b_d · Y_c[d] with int8 Y_c, from the integers before the division by 2^20, in Int64;
             the k centroids with the largest s_c are chosen, ties by the lower number;
-            m = Σ over banks of w · y · (Σ of the chosen Y_c, an Int64) / k,  y the bank's float32 scale
+            m = Σ over banks of w · y · (Σ of the chosen Y_c, an Int64) / k,  y the bank's float32 unit
             gate = min(1, terms / 100), terms = how many distinct terms the vector holds
-            v = [λ · z ; gate · m / K]
-  quantised u = max_d |v_d| / 127 as float32; V_d = rint(v_d / u) as int8; a zero vector has u = 0
-  added     float64(u_r) · float64(u_p) · Σ_d V_r[d] · V_p[d]          the sum in Int32
+            v = [gate · m / K ; λ · z]
+  row       V_d = rint(v_d / u) as int8 between −127 and 127, u the unit of the side, in the header
+  added     u_r · u_p · Σ_d V_r[d] · V_p[d]                             the sum in Int32
   chars     γ · max(0, 1 − terms_p / 15) · Σ_g i_g² / (√Σ_{g of title} i_g² · √Σ_{g of profile} i_g²), the first sum over
             groups in both, each set once and in rising order; only where terms_p < 15, over the role's title.
+            On the role's side i_g / norm · length_r is rounded to three binary digits, so that posting lists have few weights.
             A group: text lower-cased, runs of a–z are words, each between two spaces, four bytes as a big-endian u32;
             a word of one letter gives its three bytes and a zero. i_g from the table, else the header's i_max.
   A leaf's part of `added` is linear: x_t is shared among leaves by mass as in the sparse sum, so z and b are.
 
-THE FILE (little-endian)
-  0   8  "ROLEFITM"        8   4  version, 1        12  4·6  terms T, D, B, banks, groups C, 0
-  36  4·8 float32: λ, K, γ, i_max, 0, 0, 0, 0
-  then for each bank: u32 centroids, u32 k, float32 w, float32 y
-  then T u64 keys rising; T float32 s; T float32 r; T·D int8; T·B int8; for each bank its centroids · B int8;
-  C u32 groups rising; C float32 idf
+THE FILE is specified at `TrainedTables` (Sources/Weighting).
 
 THE EXPORT (`rolefit background export`), little-endian
   "ROLEFITX", then records. "W": u64 key, u32 length, spelling. "D": u32 length, id, u32 count, then count times u64 key,
   float32 mass, float32 idf (as a single word's where the background lacks it), u16 field or passage, u16 flags (1 phrase, 2 in the
   background, 4 title).
 """
-import argparse, collections, gzip, json, os, re, shutil, struct, subprocess, sys, time
+import argparse, collections, gzip, hashlib, io, json, os, re, shutil, struct, subprocess, sys, time
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -61,7 +57,8 @@ import scipy.sparse as sp
 ENTRY = np.dtype([("key", "<u8"), ("mass", "<f4"), ("idf", "<f4"), ("part", "<u2"), ("flags", "<u2")])
 CORPORA = {"postings_fulltext": "roles", "postings_skill_lists": "roles", "resumes": "profiles"}
 BANKS = {"resumes": (173, 3, 0.35), "postings_skill_lists": (800, 10, 0.35)}  # centroids, nearest, weight
-LAMBDA, GAMMA, K = 0.12, 0.15, 0.5
+LAMBDA, GAMMA, K = 0.12, 0.15, 2.0
+ROLE_UNIT, PROFILE_UNIT = 2.0**-8, 1.5 * 2.0**-10
 FIXED = 2.0**20
 UNSEEN_PHRASE = 6.707110264748875
 # How often a batch is of a kind: a title and its body (TB), halves (HH), two documents of one title (X).
@@ -289,13 +286,16 @@ def character_idf(titles):
 # ---- the file, and scores by its integers
 
 def write(path, keys, s, r, q, p, banks, grams, gram_idf, unseen):
-    with open(path, "wb") as f:
-        f.write(b"ROLEFITM" + struct.pack("<7I", 1, len(keys), q.shape[1], p.shape[1], len(banks), len(grams), 0))
-        f.write(struct.pack("<8f", LAMBDA, K, GAMMA, unseen, 0, 0, 0, 0))
-        for y, k, w, scale in banks:
-            f.write(struct.pack("<2I2f", len(y), k, w, scale))
-        for array in (keys.astype("<u8"), s, r, q, p, *(b[0] for b in banks), grams.astype("<u4"), gram_idf):
-            f.write(np.ascontiguousarray(array).tobytes())
+    f = io.BytesIO()
+    f.write(struct.pack("<6I", len(keys), q.shape[1], p.shape[1], len(banks), len(grams), 0))
+    f.write(struct.pack("<8f", LAMBDA, K, GAMMA, unseen, ROLE_UNIT, PROFILE_UNIT, 0, 0))
+    for y, k, w, scale in banks:
+        f.write(struct.pack("<2I2f", len(y), k, w, scale))
+    for array in (keys.astype("<u8"), s, r, q, p, *(b[0] for b in banks), grams.astype("<u4"), gram_idf):
+        f.write(np.ascontiguousarray(array).tobytes())
+    content = f.getvalue()
+    with open(path, "wb") as out:
+        out.write(b"ROLEFITM" + struct.pack("<2H", 1, 0) + hashlib.sha256(content).digest() + content)
 
 
 class Model:
@@ -303,9 +303,9 @@ class Model:
 
     def __init__(self, path):
         data = open(path, "rb").read()
-        _, t, d, b, banks, c, _ = struct.unpack_from("<7I", data, 8)
-        self.lam, self.k, self.gamma, self.unseen = struct.unpack_from("<4f", data, 36)
-        at = 68
+        t, d, b, banks, c, _ = struct.unpack_from("<6I", data, 44)
+        self.lam, self.k, self.gamma, self.unseen, *self.units = struct.unpack_from("<6f", data, 68)
+        at = 100
         heads = [struct.unpack_from("<2I2f", data, at + 16 * i) for i in range(banks)]
         at += 16 * banks
 
@@ -330,13 +330,12 @@ class Model:
         return unit(summed(self.s, self.q)), summed(self.r, self.p)
 
     @staticmethod
-    def quantise(v):
-        u = (np.abs(v).max(1) / 127).astype(np.float32).astype(np.float64)
-        return np.rint(v / np.maximum(u, 1e-300)[:, None]) * (u > 0)[:, None], u
+    def row(v, unit):
+        return np.clip(np.rint(v / unit), -127, 127)
 
     def roles(self, x, length, dense=True, banks=True):
         z, b = self.parts(x)
-        return self.quantise(np.hstack([z * dense, self.k * b / FIXED / length[:, None] * banks]))
+        return self.row(np.hstack([self.k * (b / FIXED / length[:, None]) * banks, z * dense]), self.units[0])
 
     def profiles(self, x, terms, dense=True, banks=(True, True)):
         z, b = self.parts(x)
@@ -345,9 +344,9 @@ class Model:
             chosen = np.argsort(-(b @ y.T), 1, kind="stable")[:, :k]
             m += used * w * scale * y[chosen].sum(1) / k
         gate = np.minimum(1, terms / 100)
-        return self.quantise(np.hstack([self.lam * z * dense, gate[:, None] * m / self.k]))
+        return self.row(np.hstack([gate[:, None] * m / self.k, self.lam * z * dense]), self.units[1])
 
-    def characters(self, titles, texts, terms):
+    def characters(self, titles, texts, terms, length):
         column, rows = {}, []
         for group in (titles, texts):
             found = [sorted(groups(t)) for t in group]
@@ -358,6 +357,10 @@ class Model:
         for index, value in rows:
             m = sp.csr_matrix((value, np.concatenate(index + [[]]).astype(int), np.cumsum([0] + [len(i) for i in index])), (len(index), len(column)))
             made.append(sp.diags(1 / np.maximum(norms(m), 1e-9)) @ m)
+        made[0] = (sp.diags(length) @ made[0]).tocsr()
+        part, exponent = np.frexp(made[0].data)
+        made[0].data = np.ldexp(np.floor(part * 8 + 0.5) / 8, exponent)
+        made[0] = sp.diags(1 / length) @ made[0]
         return (self.gamma * np.maximum(0, 1 - terms / 15))[:, None] * np.asarray((made[1] @ made[0].T).todense())
 
 
@@ -439,11 +442,11 @@ def measure(model, sets, args, mean_role, mean_profile):
             lp = length(np_, mean_profile)
             s = np.asarray((sp.diags(1 / lp) @ xp @ (sp.diags(1 / lr) @ xr).T).todense())
             if dense or any(banks):
-                vr, ur = model.roles(xr @ pick, lr, dense, any(banks))
-                vp, up = model.profiles(xp @ pick, terms, dense, banks)
-                s = s + up[:, None] * ur * (vp @ vr.T)
+                vr = model.roles(xr @ pick, lr, dense, any(banks))
+                vp = model.profiles(xp @ pick, terms, dense, banks)
+                s = s + model.units[0] * model.units[1] * (vp @ vr.T)
             if chars:
-                s = s + model.characters([titles[i] for i in role_ids], texts, terms)
+                s = s + model.characters([titles[i] for i in role_ids], texts, terms, lr)
             return s
 
         whole = [texts[i] for i in profile_ids]

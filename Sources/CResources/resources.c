@@ -5,6 +5,9 @@
 static const unsigned char background[] = {
 #embed "data/background.bin"
 };
+static const unsigned char model[] = {
+#embed "data/model.bin"
+};
 static const unsigned char aliases[] = {
 #embed "data/aliases.txt"
 };
@@ -26,6 +29,7 @@ static const unsigned char explanation_css[] = {
 
 static const rolefit_resource resources[] = {
     RESOURCE("background.bin", background),
+    RESOURCE("model.bin", model),
     RESOURCE("aliases.txt", aliases),
     RESOURCE("cues.txt", cues),
     RESOURCE("places.txt", places),

@@ -75,18 +75,28 @@ package struct VectorIndex: Sendable {
     self.count = count
   }
 
-  /// An index over vectors in memory, each with its length.
+  /// An index over vectors in memory, each with its length, without dense rows.
+  package init(_ vectors: some Sequence<(vector: TermVector, length: Double)>) {
+    self.init(
+      vectors.lazy.map {
+        DocumentVector(terms: $0.vector, indexed: $0.vector, length: $0.length, row: [])
+      }, denseWidth: 0)
+  }
+
+  /// An index over documents in memory.
+  ///
+  /// - Parameter denseWidth: how many numbers the row of each has.
   ///
   /// Complexity: O(n log n), n the entries of all vectors.
-  package init(_ vectors: some Sequence<(vector: TermVector, length: Double)>) {
+  package init(_ documents: some Sequence<DocumentVector>, denseWidth: Int) {
     var blocks: [IndexBlock] = []
-    var builder = IndexBlockBuilder()
-    for (vector, length) in vectors {
+    var builder = IndexBlockBuilder(denseWidth: denseWidth)
+    for document in documents {
       if builder.isFull {
         blocks.append(Self.block(of: builder))
-        builder = IndexBlockBuilder()
+        builder = IndexBlockBuilder(denseWidth: denseWidth)
       }
-      builder.add(vector, length: length)
+      builder.add(document.indexed, length: document.length, dense: document.row)
     }
     if builder.count > 0 { blocks.append(Self.block(of: builder)) }
     self.init(blocks)

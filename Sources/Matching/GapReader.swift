@@ -11,10 +11,10 @@ package struct GapReader: Sendable {
     package let gain: Double
   }
 
-  private let background: Background
+  private let scorer: Scorer
 
   package init(knowledge: Knowledge) {
-    background = knowledge.background
+    scorer = Scorer(knowledge)
   }
 
   /// At most `limit` gaps, the greatest gain first.
@@ -24,15 +24,15 @@ package struct GapReader: Sendable {
   package func gaps(
     _ role: PreparedRole, _ profile: PreparedProfile, _ match: Match, limit: Int = 3
   ) -> [Gap] {
-    let scorer = Scorer(background: background)
     let leaves = match.requirements.filter { $0.verdict == .missing || $0.verdict == .partial }
       .flatMap(\.leaves)
     let gaps = leaves.compactMap { leaf -> Gap? in
       guard leaf.verdict == .missing,
         let field = role.terms.fields[leaf.id]
       else { return nil }
-      let richer = with(field, of: role, added: profile.vector)
-      let gain = scorer.score(role: role.vector, profile: richer) - match.score
+      let richer = scorer.profile(
+        with(field, of: role, added: profile.vector), letters: profile.letters)
+      let gain = scorer.score(role: role.scored, profile: richer) - match.score
       return gain > 0 ? Gap(finding: leaf, gain: gain) : nil
     }
     return Array(
@@ -45,7 +45,7 @@ package struct GapReader: Sendable {
   private func with(_ field: Int, of role: PreparedRole, added vector: TermVector) -> TermVector {
     var weights = Dictionary(uniqueKeysWithValues: zip(vector.terms, vector.weights))
     for entry in role.terms.entries where entry.field == field && weights[entry.term] == nil {
-      weights[entry.term] = background.weight(of: entry.term, isPhrase: entry.isPhrase)
+      weights[entry.term] = scorer.background.weight(of: entry.term, isPhrase: entry.isPhrase)
     }
     let sorted = weights.sorted { $0.key < $1.key }
     return TermVector(terms: sorted.map(\.key), weights: sorted.map(\.value))

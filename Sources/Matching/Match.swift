@@ -104,10 +104,13 @@ public struct Finding: Sendable, Codable {
   public var children: [Finding]
   /// What a leaf asks for, where that is several things, each with its own verdict.
   public var parts: [Part]?
+  /// Words of a leaf that add to the score without standing in both texts, what adds most first; nil
+  /// outside an explanation, and where there are none.
+  public var related: [Related]?
 
   private enum CodingKeys: String, CodingKey {
     case id, section, kind, text, span, verdict, contribution, coverage, years
-    case monthsShown = "months_shown", periods, evidence, children, parts
+    case monthsShown = "months_shown", periods, evidence, children, parts, related
   }
 
   /// The leaves below, or the leaf itself.

@@ -10,14 +10,18 @@ package struct PreparedRole: Sendable {
   package let document: Document
   package let parsed: ParsedRole
   package let terms: RoleTerms
-  package let vector: TermVector
+  package let scored: DocumentVector
 
-  package init(document: Document, parsed: ParsedRole, background: Background) {
+  package init(document: Document, parsed: ParsedRole, scorer: Scorer) {
     self.document = document
     self.parsed = parsed
     terms = RoleTerms(parsed, text: document.text)
-    vector = terms.vector(background: background)
+    scored = scorer.role(
+      terms.vector(background: scorer.background),
+      letters: LetterGroups.groups(of: [Array(parsed.role.title.utf8)[...]]))
   }
+
+  package var vector: TermVector { scored.terms }
 }
 
 /// A résumé that was read, and its vector.
@@ -25,11 +29,18 @@ package struct PreparedProfile: Sendable {
   package let document: Document
   package let parsed: ParsedProfile
   package let terms: ProfileTerms
+  /// The groups of letters of its passages; none where it has too many terms for them to count.
+  package let letters: [UInt32]
+  package let scored: DocumentVector
 
-  package init(document: Document, parsed: ParsedProfile, background: Background) {
+  package init(document: Document, parsed: ParsedProfile, scorer: Scorer) {
     self.document = document
     self.parsed = parsed
-    terms = ProfileTerms(parsed, background: background)
+    terms = ProfileTerms(parsed, background: scorer.background)
+    letters =
+      terms.vector.terms.count < TrainedTables.letterTerms
+      ? LetterGroups.groups(of: parsed.profile.passages.map { document.text[$0.span] }) : []
+    scored = scorer.profile(terms.vector, letters: letters)
   }
 
   package var vector: TermVector { terms.vector }
@@ -45,7 +56,7 @@ package struct PairReader: Sendable {
   private let asOf: CalendarDate
 
   package init(knowledge: Knowledge, asOf: CalendarDate) {
-    scorer = Scorer(background: knowledge.background)
+    scorer = Scorer(knowledge)
     gazetteer = knowledge.gazetteer
     lexicon = knowledge.lexicon
     self.knowledge = knowledge
@@ -56,7 +67,7 @@ package struct PairReader: Sendable {
   /// The match of a pair; its rank is 1 until a ranking sets it.
   package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
     let built = role.parsed.role
-    let shares = shares(role, profile)
+    let shares = ScoreShares(role, profile, scorer: scorer).fields
     let said = SaidPhrases(profile.parsed, text: profile.document.text, silent: silent)
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
@@ -67,7 +78,7 @@ package struct PairReader: Sendable {
       held: HeldTitles(
         profile.parsed, text: profile.document.text, knowledge: knowledge),
       asOf: asOf)
-    let score = scorer.score(role: role.vector, profile: profile.vector)
+    let score = scorer.score(role: role.scored, profile: profile.scored)
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(
       role: built.id, profile: profile.parsed.profile.id, rank: 1, score: score,
@@ -86,23 +97,6 @@ package struct PairReader: Sendable {
   /// Whether texts with these warnings say enough for a fit.
   package static func isJudged(_ warnings: [Warning]) -> Bool {
     warnings.allSatisfy { !["thin-posting", "short-profile", "no-terms"].contains($0.code) }
-  }
-
-  /// What each field adds to the score.
-  private func shares(_ role: PreparedRole, _ profile: PreparedProfile) -> [Double] {
-    let lengths = scorer.roleLength(role.vector) * scorer.profileLength(profile.vector)
-    var products: [Term: Double] = [:]
-    role.vector.forEachShared(with: profile.vector) { products[$0] = $1 * $2 / lengths }
-    var masses: [Term: Double] = [:]
-    for entry in role.terms.entries { masses[entry.term, default: 0] += entry.mass }
-    var shares = [Double](repeating: 0, count: role.parsed.fields.count)
-    for entry in role.terms.entries {
-      guard let product = products[entry.term], let mass = masses[entry.term], mass > 0 else {
-        continue
-      }
-      shares[entry.field] += product * entry.mass / mass
-    }
-    return shares
   }
 
   private func finding(

@@ -1,37 +1,52 @@
+package import Reading
 package import Weighting
 
-/// The score of a pair; the formula is that of `ScoreModel`.
+/// The score of a pair; the formulas are those of `ScoreModel` and `TrainedTables`.
 package struct Scorer: Sendable {
   package let background: Background
+  package let tables: TrainedTables
 
-  package init(background: Background) {
-    self.background = background
+  package init(_ knowledge: Knowledge) {
+    background = knowledge.background
+    tables = knowledge.tables
   }
 
-  /// What a role's side divides the dot product by; at least the least positive number.
-  package func roleLength(_ vector: TermVector) -> Double {
-    max(
-      ScoreModel.length(norm: vector.norm, mean: background.meanNorms.role), .leastNormalMagnitude)
+  /// A role's side of a score.
+  ///
+  /// - Parameter letters: the groups of letters of its title.
+  package func role(_ terms: TermVector, letters: [UInt32]) -> DocumentVector {
+    let length = Self.length(terms, mean: background.meanNorms.role)
+    return DocumentVector(
+      terms: terms, indexed: terms.merged(with: tables.roleLetters(letters, length: length)),
+      length: length, row: tables.roleRow(terms, length: length))
   }
 
-  /// What a profile's side divides the dot product by.
-  package func profileLength(_ vector: TermVector) -> Double {
-    max(
-      ScoreModel.length(norm: vector.norm, mean: background.meanNorms.profile),
-      .leastNormalMagnitude)
+  /// A profile's side of a score.
+  ///
+  /// - Parameter letters: the groups of letters of its text; they count only where its terms are few.
+  package func profile(_ terms: TermVector, letters: [UInt32]) -> DocumentVector {
+    let length = Self.length(terms, mean: background.meanNorms.profile)
+    let letters = tables.profileLetters(letters, terms: terms.terms.count, length: length)
+    return DocumentVector(
+      terms: terms, indexed: terms.merged(with: letters), length: length,
+      row: tables.profileRow(terms))
   }
 
-  /// The score of a pair from its dot product.
-  package func score(dotProduct: Double, roleLength: Double, profileLength: Double) -> Double {
-    dotProduct / (roleLength * profileLength)
+  /// What a side divides the sum over shared terms by; at least the least positive number.
+  private static func length(_ vector: TermVector, mean: Double) -> Double {
+    max(ScoreModel.length(norm: vector.norm, mean: mean), .leastNormalMagnitude)
   }
 
   /// The score of a pair.
-  package func score(role: TermVector, profile: TermVector) -> Double {
+  package func score(role: DocumentVector, profile: DocumentVector) -> Double {
     var sum = 0.0
-    role.forEachShared(with: profile) { sum += $1 * $2 }
-    return score(
-      dotProduct: sum, roleLength: roleLength(role), profileLength: profileLength(profile))
+    role.indexed.forEachShared(with: profile.indexed) { sum += $1 * $2 }
+    return sum / (role.length * profile.length) + added(role, profile)
+  }
+
+  /// What the rows add to a score.
+  package func added(_ role: DocumentVector, _ profile: DocumentVector) -> Double {
+    tables.rowWeight * Double(role.rowProduct(profile))
   }
 
   /// How much of the weight of `asked` stands in `shown` as well, 0 to 1.

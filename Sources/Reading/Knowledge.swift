@@ -7,6 +7,7 @@ package import Weighting
 package final class Knowledge: Sendable {
   package let lexicon: Lexicon
   package let background: Background
+  package let tables: TrainedTables
   package let cues: CueTable
   package let gazetteer: Gazetteer
   package let skills: SkillTable
@@ -36,11 +37,14 @@ package final class Knowledge: Sendable {
   }
 
   /// Reads the data, with the compounds of the background.
-  package init(_ sources: Sources, background: Background) throws(AliasError) {
+  package init(
+    _ sources: Sources, background: Background, tables: TrainedTables
+  ) throws(AliasError) {
     let lexicon = Lexicon(
       aliases: try AliasTable(sources.aliases), compounds: background.compounds)
     self.lexicon = lexicon
     self.background = background
+    self.tables = tables
     cues = CueTable(sources.cues, lexicon: lexicon)
     gazetteer = Gazetteer(sources.places, lexicon: lexicon)
     skills = SkillTable(sources.skills, lexicon: lexicon)

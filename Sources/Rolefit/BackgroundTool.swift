@@ -93,7 +93,7 @@ public struct BackgroundTool {
       var batch: [Document] = []
       let flush = {
         for read in reader.read(batch) where !read.vector.isEmpty {
-          sum += read.vector.norm
+          sum += read.vector.terms.norm
           count += 1
         }
         batch = []

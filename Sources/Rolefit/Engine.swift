@@ -30,6 +30,8 @@ public struct Engine: Sendable {
     public var format: Int
     /// The SHA-256 of the background's content.
     public var background: String
+    /// The SHA-256 of the trained tables' content.
+    public var tables: String
   }
 
   /// What results of this engine depend on.
@@ -38,7 +40,12 @@ public struct Engine: Sendable {
 
   /// An engine with the background that is compiled in.
   public init() throws(EngineError) {
-    try self.init(Resource.named("background.bin").bytes, isTrusted: true)
+    try self.init(parts: .all)
+  }
+
+  /// An engine of whose trained tables only some parts count: to measure what each is worth.
+  package init(parts: ModelParts) throws(EngineError) {
+    try self.init(Resource.named("background.bin").bytes, isTrusted: true, parts: parts)
   }
 
   /// An engine with another background: the bytes of a file that `rolefit background build` wrote.
@@ -46,31 +53,45 @@ public struct Engine: Sendable {
   /// - Throws: `EngineError` where the bytes are no background, of another version, truncated, or
   ///   not what their hash was taken of.
   public init(background: [UInt8]) throws(EngineError) {
-    try self.init(background, isTrusted: false)
+    try self.init(background, isTrusted: false, parts: .all)
   }
 
-  private init(_ bytes: [UInt8], isTrusted: Bool) throws(EngineError) {
+  private init(_ bytes: [UInt8], isTrusted: Bool, parts: ModelParts) throws(EngineError) {
     let background: Background
     do {
       background = try Background(file: bytes, isTrusted: isTrusted)
     } catch {
       throw EngineError(error)
     }
-    try self.init(counted: background)
+    try self.init(counted: background, parts: parts)
   }
 
   /// An engine over a background in memory.
-  package init(counted background: Background) throws(EngineError) {
+  package init(
+    counted background: Background, parts: ModelParts = .all
+  ) throws(EngineError) {
+    let tables = Self.tables.counting(parts)
     do {
-      knowledge = try Knowledge(Self.sources, background: background)
+      knowledge = try Knowledge(Self.sources, background: background, tables: tables)
     } catch {
       switch error {
       case .noGroup(let line): throw .aliases(line: line)
       }
     }
+    let model = ScoreModel.version + (parts == .all ? "" : "/" + parts.name)
     identity = Identity(
-      engine: Self.version, model: ScoreModel.version, format: 1, background: background.hash)
+      engine: Self.version, model: model, format: 1, background: background.hash,
+      tables: tables.hash)
   }
+
+  /// The trained tables that are compiled in; read once, they are shared by all engines.
+  private static let tables: TrainedTables = {
+    do {
+      return try TrainedTables(file: Resource.named("model.bin").bytes, isTrusted: true)
+    } catch {
+      preconditionFailure("the tables that are compiled in: \(error)")
+    }
+  }()
 
   package static var sources: Knowledge.Sources {
     Knowledge.Sources(
@@ -138,13 +159,13 @@ public struct Engine: Sendable {
   package func prepared(role document: Document) -> PreparedRole {
     var reader = RoleReader(knowledge: knowledge)
     return PreparedRole(
-      document: document, parsed: reader.read(document), background: knowledge.background)
+      document: document, parsed: reader.read(document), scorer: Scorer(knowledge))
   }
 
   package func prepared(profile document: Document) -> PreparedProfile {
     var reader = ProfileReader(knowledge: knowledge)
     return PreparedProfile(
-      document: document, parsed: reader.read(document), background: knowledge.background)
+      document: document, parsed: reader.read(document), scorer: Scorer(knowledge))
   }
 }
 

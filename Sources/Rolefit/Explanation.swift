@@ -45,7 +45,8 @@ extension Engine {
   public func explain(resume: Document, role: Document, asOf: CalendarDate) -> Explanation {
     let role = prepared(role: role)
     let profile = prepared(profile: resume)
-    let match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile)
+    var match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile)
+    RelatedReader(role, profile, scorer: Scorer(knowledge)).add(to: &match.requirements)
     let gaps = GapReader(knowledge: knowledge).gaps(role, profile, match)
     return Explanation(
       identity: identity, asOf: asOf, match: match,

@@ -19,7 +19,6 @@ public struct Pool: Sendable {
   /// The engine that read the documents.
   public let engine: Engine
   let source: any PoolSource
-  private let scorer: Scorer
 
   /// A pool of postings.
   public init(roles: [Document], engine: Engine, threads: Int = 1) async {
@@ -40,25 +39,16 @@ public struct Pool: Sendable {
 
   private init(_ documents: [Document], side: Side, engine: Engine, threads: Int) async {
     let read = await VectorReader(engine: engine, side: side).read(documents, threads: threads)
-    let scorer = Scorer(background: engine.knowledge.background)
-    let vectors = read.lazy.map { read in
-      (
-        vector: read.vector,
-        length: side == .roles
-          ? scorer.roleLength(read.vector) : scorer.profileLength(read.vector)
-      )
-    }
+    let index = VectorIndex(read.map(\.vector), denseWidth: engine.knowledge.tables.width)
     self.init(
       side, engine,
-      MemorySource(
-        documents: documents, isJudged: read.map(\.isJudged), vectors: VectorIndex(vectors)))
+      MemorySource(documents: documents, isJudged: read.map(\.isJudged), vectors: index))
   }
 
   private init(_ side: Side, _ engine: Engine, _ source: any PoolSource) {
     self.side = side
     self.engine = engine
     self.source = source
-    scorer = Scorer(background: engine.knowledge.background)
   }
 
   /// How many documents there are.
@@ -98,7 +88,7 @@ public struct Pool: Sendable {
   }
 
   /// The positions and scores of the best documents for a vector of the other side, the best first.
-  func best(_ count: Int, for query: TermVector) throws(RoleIndexError) -> [VectorIndex.Hit] {
+  func best(_ count: Int, for query: DocumentVector) throws(RoleIndexError) -> [VectorIndex.Hit] {
     let index = try source.vectors()
     let found = index.search([self.query(query)], top: count, allowed: source.allowed)
     return try ordered(found.hits[0], count)
@@ -106,7 +96,7 @@ public struct Pool: Sendable {
 
   /// The same for many vectors, which share the reads of the index; and what was done for it.
   func best(
-    _ count: Int, for queries: [TermVector], threads: Int
+    _ count: Int, for queries: [DocumentVector], threads: Int
   ) async throws(RoleIndexError) -> (hits: [[VectorIndex.Hit]], counters: SearchCounters) {
     let search = ParallelSearch(index: try source.vectors(), threads: threads)
     let found = await search.search(queries.map(query), top: count, allowed: source.allowed)
@@ -115,10 +105,10 @@ public struct Pool: Sendable {
     return (hits, found.counters)
   }
 
-  private func query(_ vector: TermVector) -> VectorIndex.Query {
+  private func query(_ vector: DocumentVector) -> VectorIndex.Query {
     VectorIndex.Query(
-      vector: vector,
-      length: side == .roles ? scorer.profileLength(vector) : scorer.roleLength(vector))
+      vector: vector.indexed, length: vector.length, dense: vector.row,
+      denseWeight: engine.knowledge.tables.rowWeight)
   }
 
   /// The best first; equal scores are ordered by the bytes of their ids, then by position.
@@ -144,7 +134,7 @@ struct VectorReader: Sendable {
 
   /// A vector, and whether its text says enough for a fit.
   struct Read: Sendable {
-    var vector: TermVector
+    var vector: DocumentVector
     var isJudged: Bool
   }
 
@@ -159,23 +149,24 @@ struct VectorReader: Sendable {
   }
 
   func read(_ documents: [Document]) -> [Read] {
-    let background = engine.knowledge.background
+    let scorer = Scorer(engine.knowledge)
     switch side {
     case .roles:
       var reader = RoleReader(knowledge: engine.knowledge)
       return documents.map { document in
-        let parsed = reader.read(document)
+        let role = PreparedRole(
+          document: document, parsed: reader.read(document), scorer: scorer)
         return Read(
-          vector: RoleTerms(parsed, text: document.text).vector(background: background),
-          isJudged: PairReader.isJudged(parsed.role.warnings))
+          vector: role.scored, isJudged: PairReader.isJudged(role.parsed.role.warnings))
       }
     case .profiles:
       var reader = ProfileReader(knowledge: engine.knowledge)
       return documents.map { document in
-        let parsed = reader.read(document)
+        let profile = PreparedProfile(
+          document: document, parsed: reader.read(document), scorer: scorer)
         return Read(
-          vector: ProfileTerms(parsed, background: background).vector,
-          isJudged: PairReader.isJudged(parsed.profile.warnings))
+          vector: profile.scored,
+          isJudged: PairReader.isJudged(profile.parsed.profile.warnings))
       }
     }
   }

@@ -31,7 +31,7 @@ package struct QueryBenchmark: Sendable {
   }
 
   private let pool: Pool
-  private let vectors: [TermVector]
+  private let vectors: [DocumentVector]
 
   /// A benchmark of a pool with documents of the other side, read before anything is timed.
   package init(pool: Pool, profiles: [Document]) {

@@ -130,15 +130,15 @@ extension Pool {
     precondition(top >= 1, "top \(top)")
     let pairs = PairReader(knowledge: engine.knowledge, asOf: asOf)
     let read: (Document) -> Match
-    let query: TermVector
+    let query: DocumentVector
     switch side {
     case .roles:
       let profile = engine.prepared(profile: document)
-      query = profile.vector
+      query = profile.scored
       read = { pairs.match(engine.prepared(role: $0), profile) }
     case .profiles:
       let role = engine.prepared(role: document)
-      query = role.vector
+      query = role.scored
       read = { pairs.match(role, engine.prepared(profile: $0)) }
     }
     guard !query.isEmpty else { throw .noTerms(id: document.id) }
@@ -155,7 +155,7 @@ extension Pool {
   /// The best that preferences have nothing against: the window of the search grows until there are
   /// enough of them, or no more.
   private func listed(
-    _ query: TermVector, top: Int, _ preferences: Preferences, _ read: (Document) -> Match
+    _ query: DocumentVector, top: Int, _ preferences: Preferences, _ read: (Document) -> Match
   ) throws(RoleIndexError) -> (matches: [Match], passedOver: [String: Int]) {
     var matches: [Match] = []
     var passedOver: [String: Int] = [:]

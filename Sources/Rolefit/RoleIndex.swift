@@ -113,7 +113,7 @@ public struct RoleIndex: Sendable {
     var batches = batches
     let segment = try writer.beginSegment(metadata: Self.metadata(of: engine))
     do {
-      var block = IndexBlockBuilder()
+      var block = newBlock
       while true {
         let documents = batches.next()
         if documents.isEmpty { break }
@@ -132,17 +132,20 @@ public struct RoleIndex: Sendable {
   private func append(
     _ documents: [Document], to segment: SegmentWriter, _ block: inout IndexBlockBuilder
   ) async throws {
-    let scorer = Scorer(background: engine.knowledge.background)
     let read = await VectorReader(engine: engine, side: .roles).read(documents, threads: threads)
     for (document, read) in zip(documents, read) {
       if block.isFull {
         try finish(block, in: segment)
-        block = IndexBlockBuilder()
+        block = newBlock
       }
-      block.add(read.vector, length: scorer.roleLength(read.vector))
+      block.add(read.vector.indexed, length: read.vector.length, dense: read.vector.row)
       try segment.appendDocument(
         id: document.id, StoredRole.bytes(document, isJudged: read.isJudged))
     }
+  }
+
+  private var newBlock: IndexBlockBuilder {
+    IndexBlockBuilder(denseWidth: engine.knowledge.tables.width)
   }
 
   private func finish(_ block: IndexBlockBuilder, in segment: SegmentWriter) throws {
@@ -152,7 +155,7 @@ public struct RoleIndex: Sendable {
   // MARK: - Identity
 
   static func metadata(of engine: Engine) -> String {
-    "\(engine.identity.model) \(engine.identity.background)"
+    "\(engine.identity.model) \(engine.identity.background) \(engine.identity.tables)"
   }
 
   /// Scores of another model cannot be compared with those of this engine.

@@ -49,4 +49,13 @@ package struct TermVector: Sendable {
       }
     }
   }
+
+  /// The terms of both vectors; a term that both hold keeps the weight that it has here.
+  package func merged(with other: TermVector) -> TermVector {
+    guard !other.isEmpty else { return self }
+    var entries = Array(zip(terms, weights))
+    entries += zip(other.terms, other.weights).filter { self[$0.0] == 0 }
+    entries.sort { $0.0 < $1.0 }
+    return TermVector(terms: entries.map(\.0), weights: entries.map(\.1))
+  }
 }

@@ -1,0 +1,87 @@
+import Candidates
+import Documents
+import Roles
+import Tokenization
+import Weighting
+
+/// Names the words through which a requirement adds to the score without standing in both texts.
+package struct RelatedReader {
+  /// At most so many of a requirement.
+  private static let most = 3
+  /// Less than this share of the score is not worth a line.
+  private static let least = 0.004
+
+  private let role: PreparedRole
+  private let profile: PreparedProfile
+  private let scorer: Scorer
+  private let shares: ScoreShares
+  private let score: Double
+
+  package init(_ role: PreparedRole, _ profile: PreparedProfile, scorer: Scorer) {
+    (self.role, self.profile, self.scorer) = (role, profile, scorer)
+    shares = ScoreShares(role, profile, scorer: scorer)
+    score = scorer.score(role: role.scored, profile: profile.scored)
+  }
+
+  /// Adds the related words to the leaves of findings.
+  package func add(to findings: inout [Finding]) {
+    for index in findings.indices {
+      if findings[index].kind == .leaf {
+        let related = related(findings[index].id)
+        if !related.isEmpty { findings[index].related = related }
+      } else {
+        add(to: &findings[index].children)
+      }
+    }
+  }
+
+  /// The related words of a field, what adds most first.
+  package func related(_ id: String) -> [Related] {
+    guard let field = role.terms.fields[id] else { return [] }
+    var values: [Term: Double] = [:]
+    for entry in role.terms.entries where entry.field == field {
+      let whole = role.terms.entries.reduce(0) { $0 + ($1.term == entry.term ? $1.mass : 0) }
+      values[entry.term, default: 0] +=
+        (shares.related[entry.term] ?? 0) * entry.mass / max(whole, entry.mass)
+    }
+    let order = values.filter { $0.value >= Self.least * score && $0.value > 0 }
+      .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    var found: [Related] = []
+    for (term, value) in order where found.count < Self.most {
+      guard let span = span(of: term, field),
+        !found.contains(where: { $0.span.overlaps(span) })
+      else { continue }
+      let near = scorer.tables.nearest(to: term, in: profile.vector)
+      found.append(
+        Related(
+          text: Self.text(role.document.text, span), span: span,
+          near: near.flatMap(words), contribution: value))
+    }
+    return found
+  }
+
+  /// Where a term first stands in a field.
+  private func span(of term: Term, _ field: Int) -> Range<Int>? {
+    var span: Range<Int>?
+    for piece in role.parsed.fields[field].pieces where span == nil {
+      role.parsed.tokenized.forEachTerm(in: piece) {
+        if $0.term == term, span == nil { span = $0.span }
+      }
+    }
+    return span
+  }
+
+  /// A term of the profile as the résumé has it first.
+  private func words(_ term: Term) -> Related.Words? {
+    guard let passage = profile.terms.passages[term]?.first else { return nil }
+    var span: Range<Int>?
+    profile.parsed.tokenized.forEachTerm(in: profile.parsed.passageTokens[passage]) {
+      if $0.term == term, span == nil { span = $0.span }
+    }
+    return span.map { Related.Words(text: Self.text(profile.document.text, $0), span: $0) }
+  }
+
+  private static func text(_ bytes: [UInt8], _ span: Range<Int>) -> String {
+    String(decoding: bytes[span], as: UTF8.self)
+  }
+}
