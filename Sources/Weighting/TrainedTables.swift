@@ -66,6 +66,13 @@ package struct TrainedTables: Sendable {
     (self.hash, self.parts, self.region, self.layout) = (hash, parts, region, layout)
   }
 
+  /// Tables that add nothing.
+  package static let none = TrainedTables(
+    hash: "none", parts: [], region: ByteRegion([]),
+    layout: Layout(
+      termCount: 0, dimensions: 0, bankDimensions: 0, letterCount: 0, vectorWeight: 0, balance: 1,
+      letterWeight: 0, unseenLetters: 0, roleUnit: 1, profileUnit: 1))
+
   /// The same tables, of which only some parts count.
   package func counting(_ parts: ModelParts) -> TrainedTables {
     TrainedTables(hash: hash, parts: parts, region: region, layout: layout)

@@ -25,14 +25,21 @@ import Weighting
     let engine = try Engine()
     let roles = try await Self.roles(engine)
     let queries = try await Self.queries(engine, count: 200)
-    let index = VectorIndex(roles)
+    let tables = engine.knowledge.tables
+    let index = VectorIndex(roles, denseWidth: tables.width)
+    let scorer = Scorer(engine.knowledge)
     var differing = 0
     for queries in stride(from: 0, to: queries.count, by: 25).map({
       Array(queries[$0..<min($0 + 25, queries.count)])
     }) {
-      let sums = await Parallel.map(queries, threads: Self.threads) { Self.brute($0, roles) }
+      let sums = await Parallel.map(queries, threads: Self.threads) { Self.brute($0, roles, scorer) }
       for top in [10, 100] {
-        let found = index.search(queries, top: top).hits
+        let found = index.search(
+          queries.map {
+            VectorIndex.Query(
+              vector: $0.indexed, length: $0.length, dense: $0.row, denseWeight: tables.rowWeight)
+          }, top: top
+        ).hits
         for (hits, all) in zip(found, sums) where Self.lines(hits) != Self.best(top, of: all) {
           differing += 1
         }
@@ -45,14 +52,9 @@ import Weighting
 
   /// Scores of all roles, one pair at a time; nil for a role without words.
   private static func brute(
-    _ query: VectorIndex.Query, _ roles: [(vector: TermVector, length: Double)]
+    _ query: DocumentVector, _ roles: [DocumentVector], _ scorer: Scorer
   ) -> [Double?] {
-    roles.map { vector, length in
-      guard !vector.isEmpty else { return nil }
-      var sum = 0.0
-      query.vector.forEachShared(with: vector) { _, left, right in sum += right * left }
-      return sum / (length * query.length)
-    }
+    roles.map { $0.isEmpty ? nil : scorer.score(role: $0, profile: query) }
   }
 
   /// The best, and those that score the same as the last of them: position and bits.
@@ -77,30 +79,27 @@ import Weighting
 
   private static func roles(
     _ engine: Engine
-  ) async throws -> [(vector: TermVector, length: Double)] {
-    let scorer = Scorer(background: engine.knowledge.background)
+  ) async throws -> [DocumentVector] {
     let start = ContinuousClock.now
-    var vectors: [(vector: TermVector, length: Double)] = []
+    var vectors: [DocumentVector] = []
     for file in files {
       try await forEachBatch(of: file, 1024) { documents in
         let read = await Parallel.map(chunks(documents), threads: threads) { chunk in
-          chunk.map { engine.prepared(role: $0).vector }
+          chunk.map { engine.prepared(role: $0).scored }
         }
-        vectors += read.flatMap { $0 }.map { ($0, scorer.roleLength($0)) }
+        vectors += read.flatMap { $0 }
         return ContinuousClock.now - start < limit
       }
     }
     return vectors
   }
 
-  private static func queries(_ engine: Engine, count: Int) async throws -> [VectorIndex.Query] {
-    let scorer = Scorer(background: engine.knowledge.background)
-    var queries: [VectorIndex.Query] = []
+  private static func queries(_ engine: Engine, count: Int) async throws -> [DocumentVector] {
+    var queries: [DocumentVector] = []
     try await forEachBatch(of: "resumes", 64) { documents in
       for document in documents where queries.count < count {
-        let vector = engine.prepared(profile: document).vector
-        guard !vector.isEmpty else { continue }
-        queries.append(VectorIndex.Query(vector: vector, length: scorer.profileLength(vector)))
+        let vector = engine.prepared(profile: document).scored
+        if !vector.isEmpty { queries.append(vector) }
       }
       return queries.count < count
     }

@@ -45,7 +45,7 @@ struct GivenStretches {
         title: own.parsed.fields.first { $0.id == "title" }?.pieces.first, trees: trees),
       work: 0)
     let prepared = PreparedRole(
-      document: pair.posting, parsed: parsed, background: engine.knowledge.background)
+      document: pair.posting, parsed: parsed, scorer: Scorer(engine.knowledge))
     return PairReader(knowledge: engine.knowledge, asOf: day).match(prepared, profile)
       .requirements.first
   }

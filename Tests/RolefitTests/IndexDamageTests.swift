@@ -15,7 +15,7 @@ import Weighting
     let folder: String
     let engine: Engine
     let resume: Document
-    let query: TermVector
+    let query: DocumentVector
     let files: [String: [UInt8]]
     let found: String
 
@@ -35,7 +35,7 @@ import Weighting
 
     /// All that a search finds: ids, bits of scores, texts, whether they are judged; and what has no
     /// words.
-    static func found(_ path: String, _ engine: Engine, _ query: TermVector) throws -> String {
+    static func found(_ path: String, _ engine: Engine, _ query: DocumentVector) throws -> String {
       let pool = try Pool(index: path, engine: engine)
       var text = "\(pool.count) \(try pool.unranked())\n"
       for hit in try pool.best(9, for: query) {
