@@ -84,6 +84,10 @@ let package = Package(
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
 
+    // How well rankings agree with people: figures and intervals, without an engine.
+    .target(name: "Evaluation"),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
+
     // What the package in Benchmarks measures: the kernels and floors behind public names.
     .target(name: "BenchmarkSupport", dependencies: engine + testSupport),
 
@@ -91,9 +95,10 @@ let package = Package(
     .executableTarget(
       name: "RolefitCommand",
       dependencies: engine + [
+        "Evaluation",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
-          condition: .when(traits: ["CommandLine"]))
+          condition: .when(traits: ["CommandLine"])),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
 

@@ -45,7 +45,7 @@
     }
 
     /// A field holds no white space and no control characters.
-    private static func field(_ id: String) -> String {
+    static func field(_ id: String) -> String {
       String(Console.printable(id).map { $0.isWhitespace ? "_" : $0 })
     }
   }
