@@ -14,6 +14,22 @@ package final class Knowledge: Sendable {
   package let degrees: DegreeReader
   package let kinds: KindTable
 
+  private init(_ other: Knowledge, tables: TrainedTables) {
+    lexicon = other.lexicon
+    background = other.background
+    self.tables = tables
+    cues = other.cues
+    gazetteer = other.gazetteer
+    skills = other.skills
+    degrees = other.degrees
+    kinds = other.kinds
+  }
+
+  /// The same, with tables of which only some parts count.
+  package func counting(_ parts: ModelParts) -> Knowledge {
+    Knowledge(self, tables: tables.counting(parts))
+  }
+
   /// Whether a line stands in many postings of the background.
   package func isRecurring(_ line: Term) -> Bool {
     background.isRecurring(line)

@@ -40,12 +40,7 @@ public struct Engine: Sendable {
 
   /// An engine with the background that is compiled in.
   public init() throws(EngineError) {
-    try self.init(parts: .all)
-  }
-
-  /// An engine of whose trained tables only some parts count: to measure what each is worth.
-  package init(parts: ModelParts) throws(EngineError) {
-    try self.init(Resource.named("background.bin").bytes, isTrusted: true, parts: parts)
+    try self.init(Resource.named("background.bin").bytes, isTrusted: true)
   }
 
   /// An engine with another background: the bytes of a file that `rolefit background build` wrote.
@@ -53,35 +48,42 @@ public struct Engine: Sendable {
   /// - Throws: `EngineError` where the bytes are no background, of another version, truncated, or
   ///   not what their hash was taken of.
   public init(background: [UInt8]) throws(EngineError) {
-    try self.init(background, isTrusted: false, parts: .all)
+    try self.init(background, isTrusted: false)
   }
 
-  private init(_ bytes: [UInt8], isTrusted: Bool, parts: ModelParts) throws(EngineError) {
+  private init(_ bytes: [UInt8], isTrusted: Bool) throws(EngineError) {
     let background: Background
     do {
       background = try Background(file: bytes, isTrusted: isTrusted)
     } catch {
       throw EngineError(error)
     }
-    try self.init(counted: background, parts: parts)
+    try self.init(counted: background)
   }
 
   /// An engine over a background in memory.
-  package init(
-    counted background: Background, parts: ModelParts = .all
-  ) throws(EngineError) {
-    let tables = Self.tables.counting(parts)
+  package init(counted background: Background) throws(EngineError) {
     do {
-      knowledge = try Knowledge(Self.sources, background: background, tables: tables)
+      self.init(try Knowledge(Self.sources, background: background, tables: Self.tables))
     } catch {
       switch error {
       case .noGroup(let line): throw .aliases(line: line)
       }
     }
-    let model = ScoreModel.version + (parts == .all ? "" : "/" + parts.name)
+  }
+
+  private init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    let parts = knowledge.tables.parts
     identity = Identity(
-      engine: Self.version, model: model, format: 1, background: background.hash,
-      tables: tables.hash)
+      engine: Self.version, model: ScoreModel.version + (parts == .all ? "" : "/" + parts.name),
+      format: 1, background: knowledge.background.hash, tables: knowledge.tables.hash)
+  }
+
+  /// An engine that reads alike, of whose trained tables only some parts count: to measure what each is
+  /// worth.
+  package func counting(_ parts: ModelParts) -> Engine {
+    Engine(knowledge.counting(parts))
   }
 
   /// The trained tables that are compiled in; read once, they are shared by all engines.

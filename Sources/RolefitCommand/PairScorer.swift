@@ -1,13 +1,14 @@
 #if CommandLine
   import Evaluation
   import Rolefit
+  import Weighting
 
   /// Scores all pairs of a labelled set, in both directions, as `rolefit match` would.
   ///
   /// A pair has the same score in both directions. Each has its search all the same: what a document
   /// without usable words becomes, and how equal scores are ordered, is then what users see.
   struct PairScorer {
-    /// What came out for one configuration.
+    /// What came out for one model.
     struct Result {
       let runs: Runs
       let identity: Engine.Identity
@@ -17,14 +18,13 @@
 
     let set: EvaluationSet
     let threads: Int
-    /// The engine of a configuration.
-    let engine: (ModelConfiguration) throws -> Engine
+    let engine: Engine
 
-    /// The runs of a configuration.
+    /// The runs of a model.
     ///
     /// Complexity: O(profiles · postings) scores and as many entries in memory.
-    func score(_ configuration: ModelConfiguration) async throws -> Result {
-      let engine = try engine(configuration)
+    func score(_ parts: ModelParts) async throws -> Result {
+      let engine = engine.counting(parts)
       let postings = await Pool(roles: set.postings, engine: engine, threads: threads)
       let byProfile = try await run(of: .profile, set.profiles, over: postings)
       let profiles = await Pool(profiles: set.profiles, engine: engine, threads: threads)

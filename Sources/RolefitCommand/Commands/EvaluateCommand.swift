@@ -3,6 +3,7 @@
   import Evaluation
   import Foundation
   import Rolefit
+  import Weighting
 
   /// The command `rolefit evaluate`.
   struct EvaluateCommand: AsyncParsableCommand {
@@ -19,7 +20,7 @@
         the grade as gain, of the judged pairs of each posting that has three or more. --grades \
         says which it is where that is wrong.
 
-        A model is \(ModelConfiguration.names). --against compares it, query by query, with \
+        A model is \(ModelParts.words). --against compares it, query by query, with \
         another one, or with runs that --runs wrote earlier.
 
         Intervals are bootstrap intervals over queries, with a fixed seed: the same on any machine.
@@ -52,12 +53,12 @@
         throw ValidationError(
           "--ablate goes through its own models, without --model, --against, --runs")
       }
-      if let model, ModelConfiguration(name: model) == nil {
-        throw ValidationError("--model takes \(ModelConfiguration.names), not \"\(model)\"")
+      if let model, ModelParts(name: model) == nil {
+        throw ValidationError("--model takes \(ModelParts.words), not \"\(model)\"")
       }
-      if let against, ModelConfiguration(name: against) == nil, !Self.isFolder(against) {
+      if let against, ModelParts(name: against) == nil, !Self.isFolder(against) {
         throw ValidationError(
-          "--against takes \(ModelConfiguration.names), or a folder of runs; "
+          "--against takes \(ModelParts.words), or a folder of runs; "
             + "\"\(against)\" is neither")
       }
     }
@@ -65,9 +66,8 @@
     func run() async throws {
       try await reporting {
         let set = try EvaluationSet(folder: self.set, kind: grades)
-        let made = try engine.make()
-        // The engine has one model yet, whichever parts are asked for.
-        let scorer = PairScorer(set: set, threads: engine.threads) { _ in made }
+        let scorer = PairScorer(
+          set: set, threads: engine.threads, engine: try engine.make())
         if ablate {
           let report = try await ablation(set, scorer)
           try write(report) { EvaluationTable(style: $0).render(report) }
@@ -81,7 +81,7 @@
     private func evaluation(
       _ set: EvaluationSet, _ scorer: PairScorer
     ) async throws -> EvaluationReport {
-      let configuration = model.flatMap { ModelConfiguration(name: $0) } ?? .full
+      let configuration = model.flatMap { ModelParts(name: $0) } ?? .all
       // Read before anything is computed or written: it may be wrong, or the folder of --runs.
       let earlier = try earlierRuns(set)
       let result = try await score(configuration, scorer)
@@ -91,7 +91,7 @@
       var comparison: ModelComparison?
       if let against {
         var others = earlier
-        if others == nil, let other = ModelConfiguration(name: against) {
+        if others == nil, let other = ModelParts(name: against) {
           others = try await score(other, scorer).runs
         }
         comparison = others.map {
@@ -106,7 +106,7 @@
 
     /// The runs that `--against` names, where it names no model.
     private func earlierRuns(_ set: EvaluationSet) throws -> Runs? {
-      guard let against, ModelConfiguration(name: against) == nil else { return nil }
+      guard let against, ModelParts(name: against) == nil else { return nil }
       return try RunFiles(folder: against, set: set.labels).read()
     }
 
@@ -117,7 +117,7 @@
       var steps: [AblationReport.Step] = []
       var before: (model: String, figures: [FigureValues])?
       var identity: Engine.Identity?
-      for (name, configuration) in ModelConfiguration.steps {
+      for (name, configuration) in ModelParts.steps {
         let result = try await score(configuration, scorer)
         let figures = grader.figures(of: result.runs)
         steps.append(
@@ -134,7 +134,7 @@
     }
 
     private func score(
-      _ configuration: ModelConfiguration, _ scorer: PairScorer
+      _ configuration: ModelParts, _ scorer: PairScorer
     ) async throws -> PairScorer.Result {
       Console.progress("scoring all pairs with \(configuration.name) …")
       defer { Console.endProgress() }
