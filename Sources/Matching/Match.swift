@@ -160,6 +160,8 @@ public struct Match: Sendable, Codable {
   public var rank: Int
   /// What ranks; never a percentage.
   public var score: Double
+  /// How much of the score comes from likeness and not from words that stand in both texts.
+  public var alike: Double
   /// The score on a calibrated scale; nil where a text is too thin to judge.
   public var fit: Fit?
   /// How much of the weight that the role asks for the profile shows, 0 to 1.
@@ -186,7 +188,8 @@ public struct Match: Sendable, Codable {
   public var warnings: [Warning]
 
   private enum CodingKeys: String, CodingKey {
-    case role, profile, rank, score, fit, coverage, reverseCoverage = "reverse_coverage", title
+    case role, profile, rank, score, alike, fit, coverage, reverseCoverage = "reverse_coverage",
+      title
     case employer, pay, locations, workplace, gates, requirements, fields, warnings
   }
 

@@ -67,7 +67,7 @@ package struct PairReader: Sendable {
   /// The match of a pair; its rank is 1 until a ranking sets it.
   package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
     let built = role.parsed.role
-    let shares = ScoreShares(role, profile, scorer: scorer).fields
+    let shares = ScoreShares(role, profile, scorer: scorer)
     let said = SaidPhrases(profile.parsed, text: profile.document.text, silent: silent)
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,
@@ -82,15 +82,16 @@ package struct PairReader: Sendable {
     let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
     return Match(
       role: built.id, profile: profile.parsed.profile.id, rank: 1, score: score,
+      alike: shares.alike,
       fit: Self.isJudged(built.warnings + profile.parsed.profile.warnings)
         ? FitScale.fit(score) : nil,
       coverage: scorer.coverage(of: role.vector, by: profile.vector),
       reverseCoverage: scorer.coverage(of: profile.vector, by: role.vector),
       title: built.title, employer: built.employer, pay: built.pay, locations: built.locations,
       workplace: built.workplace, gates: checker.checks(of: built),
-      requirements: built.requirements.map { finding($0, role, verdicts, shares).finding },
+      requirements: built.requirements.map { finding($0, role, verdicts, shares.fields).finding },
       fields: role.parsed.fields.indices.filter { !role.parsed.fields[$0].id.hasPrefix("r") }
-        .map { FieldShare(id: role.parsed.fields[$0].id, contribution: shares[$0]) },
+        .map { FieldShare(id: role.parsed.fields[$0].id, contribution: shares.fields[$0]) },
       warnings: warnings(role, profile))
   }
 

@@ -11,6 +11,8 @@ import Weighting
 package struct ScoreShares: Sendable {
   /// For each field, what it adds.
   package let fields: [Double]
+  /// What the rows and the letters add.
+  package let alike: Double
   /// For each term of the role, what it adds through the rows.
   package let related: [Term: Double]
 
@@ -32,9 +34,9 @@ package struct ScoreShares: Sendable {
       }
       shares[entry.field] += product * entry.mass / mass
     }
-    if let title = role.terms.fields["title"] {
-      shares[title] += Self.letters(role, profile) / lengths
-    }
+    let letters = Self.letters(role, profile) / lengths
+    if let title = role.terms.fields["title"] { shares[title] += letters }
+    alike = letters + scorer.added(own, other)
     Self.settle(scorer.score(role: own, profile: other), role, &shares)
     fields = shares
   }

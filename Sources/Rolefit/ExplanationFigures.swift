@@ -4,7 +4,7 @@ package import Roles
 /// Numbers as the page and the terminal show them: without a locale, the same on any machine, and for any value.
 package enum ExplanationFigures {
   /// "0.1374"; "–" for what is no number.
-  static func score(_ value: Double) -> String {
+  package static func score(_ value: Double) -> String {
     fixed(value, digits: 4)
   }
 

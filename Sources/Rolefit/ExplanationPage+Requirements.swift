@@ -61,6 +61,7 @@ extension ExplanationPage {
             writeParts(finding, &html)
             writeYears(finding, &html)
             write(Self.evidence(of: finding), &html)
+            writeRelated(finding, &html)
           } else if Self.isList(finding) {
             writeList(finding, &html)
           }
@@ -101,8 +102,28 @@ extension ExplanationPage {
         html.element("span", ExplanationFigures.percent(contribution / match.score))
         html.text(" ")
         html.element("small", ExplanationFigures.score(contribution))
+      } else if contribution <= -0.000_05 {
+        html.element("small", ExplanationFigures.score(contribution))
       } else {
         html.element("small", "nothing")
+      }
+    }
+  }
+
+  /// Words that add to the score by being like the résumé's.
+  private func writeRelated(_ finding: Finding, _ html: inout HTMLWriter) {
+    guard let related = finding.related, !related.isEmpty else { return }
+    html.element("p", ["class": "related"]) { html in
+      html.text("adds by likeness: ")
+      for (index, words) in related.enumerated() {
+        if index > 0 { html.text("; ") }
+        html.element("bdi", words.text)
+        if let near = words.near {
+          html.text(", like ")
+          html.element("bdi", near.text)
+        }
+        html.text(" ")
+        html.element("small", "+" + ExplanationFigures.score(words.contribution))
       }
     }
   }

@@ -65,14 +65,16 @@ extension ExplanationPage {
         name: ExplanationWords.name(section),
         value: findings.reduce(0) { $0 + $1.contribution }, target: "#requirements")
     }
-    return (fields + sections).filter { $0.value > 0 }
+    return (fields + sections).filter { abs($0.value) >= 0.000_05 }
   }
 
   /// The parts of the role and what each adds.
   func writeSum(_ html: inout HTMLWriter) {
     let lead =
-      "Each word that stands in both texts adds the product of its weights in them; these are the "
-      + "sums over the parts of the role."
+      "Each word that stands in both texts adds the product of its weights in them, and words that "
+      + "are used alike add by frozen tables; these are the sums over the parts of the role. Of the "
+      + "score \(ExplanationFigures.score(match.score - match.alike)) come from shared words and "
+      + "\(ExplanationFigures.score(match.alike)) from likeness."
     writeSection("sum", "How the score adds up", lead, &html) { html in
       let most = parts.map(\.value).max() ?? 0
       html.element("table", ["class": "sum"]) { html in
@@ -101,10 +103,13 @@ extension ExplanationPage {
         }
       }
       html.element("td", ["class": "value"], ExplanationFigures.score(part.value))
-      let share = match.score > 0 ? ExplanationFigures.percent(part.value / match.score) : "–"
+      let share =
+        match.score > 0 ? ExplanationFigures.percent(max(0, part.value) / match.score) : "–"
       html.element("td", ["class": "value"], share)
       html.element("td", ["class": "drawn"]) { html in
-        let width = most > 0 && part.value.isFinite ? Int((part.value / most * 1000).rounded()) : 0
+        let width =
+          most > 0 && part.value.isFinite && part.value > 0
+          ? Int((part.value / most * 1000).rounded()) : 0
         guard width > 0 else { return }
         html.markup(
           "<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" "

@@ -118,6 +118,7 @@ package struct ExplanationPage {
       ("engine", "Rolefit \(identity.engine)"), ("model", identity.model),
       ("format", "\(identity.format)"), ("calibration of the fit", match.fit?.calibration ?? "–"),
       ("as of", explanation.asOf.description), ("background", identity.background),
+      ("tables", identity.tables),
     ]
     html.element("footer", ["class": "stamp"]) { html in
       html.element(

@@ -38,24 +38,25 @@ extension TrainedTables {
     }
   }
 
-  /// Of the terms of a profile, which one's vector adds most beside a term of a role.
+  /// The terms of a profile whose vectors add most beside a term of a role, what adds most first.
   ///
-  /// The term itself does not count: it stands in both texts. Nil where none adds anything.
+  /// The term itself is none of them: it stands in both texts.
   ///
   /// Complexity: O(terms × dimensions).
-  package func nearest(to term: Term, in profile: TermVector) -> Term? {
-    guard parts.contains(.vectors), let own = index(of: term) else { return nil }
+  package func nearest(to term: Term, in profile: TermVector, most: Int) -> [Term] {
+    guard parts.contains(.vectors), let own = index(of: term) else { return [] }
     let row = (0..<layout.dimensions).map {
       Int64(Int8(bitPattern: region.u8(at: layout.vectors + own * layout.dimensions + $0)))
     }
-    var best: (term: Term, value: Double)?
+    var found: [(term: Term, value: Double)] = []
     for (other, weight) in zip(profile.terms, profile.weights) where other != term {
       guard let index = index(of: other) else { continue }
       let product = RowSum.product(
         row, rowAt: layout.vectors + index * layout.dimensions, in: region)
       let value = weight * float(at: layout.vectorScales + 4 * index) * Double(product)
-      if value > best?.value ?? 0 { best = (other, value) }
+      if value > 0 { found.append((other, value)) }
     }
-    return best?.term
+    found.sort { $0.value == $1.value ? $0.term < $1.term : $0.value > $1.value }
+    return found.prefix(most).map(\.term)
   }
 }

@@ -32,7 +32,9 @@ import Weighting
     for queries in stride(from: 0, to: queries.count, by: 25).map({
       Array(queries[$0..<min($0 + 25, queries.count)])
     }) {
-      let sums = await Parallel.map(queries, threads: Self.threads) { Self.brute($0, roles, scorer) }
+      let sums = await Parallel.map(queries, threads: Self.threads) {
+        Self.brute($0, roles, scorer)
+      }
       for top in [10, 100] {
         let found = index.search(
           queries.map {

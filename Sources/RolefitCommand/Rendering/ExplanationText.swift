@@ -23,10 +23,13 @@
           ("required", sum(.required)), ("preferred", sum(.preferred)),
           ("duties", sum(.responsibility)),
         ]
-      for (name, value) in parts where value > 0 {
+      for (name, value) in parts where abs(value) >= 0.000_05 {
         lines.append("     " + Columns.pad(name, to: 12) + RankingTable.number(value))
       }
       lines.append("     " + Columns.pad("score", to: 12) + RankingTable.number(match.score))
+      lines.append(
+        "     " + Columns.pad("of it alike", to: 12) + RankingTable.number(match.alike)
+          + style("  words that are used alike, not in both texts", .dim))
       if !explanation.gaps.isEmpty {
         lines += ["", style("   What would raise it most, if it is true of you", .bold)]
         for gap in explanation.gaps {
@@ -40,7 +43,7 @@
       let identity = explanation.identity
       let stamp =
         "rolefit \(identity.engine), model \(identity.model), background "
-        + "\(identity.background.prefix(12)), as of \(explanation.asOf)"
+        + "\(identity.background.prefix(8)), tables \(identity.tables.prefix(8)), as of \(explanation.asOf)"
       return (lines + ["", style("   " + stamp, .dim), ""]).joined(separator: "\n")
     }
 

@@ -84,16 +84,28 @@
       let shown = evidence(finding)
       if isWide {
         let proof = Columns.wrap(shown, to: width - width * 11 / 20 - 2).prefix(2)
-        return (0..<max(cut.count, proof.count)).map { row in
+        let rows = (0..<max(cut.count, proof.count)).map { row in
           let left = row < cut.count ? cut[row] : ""
           let right = row < proof.count ? Array(proof)[row] : ""
           return (row == 0 ? "\(indent)\(mark) " : indent + "  ")
             + Columns.pad(left, to: textWidth) + "  " + style(right, .dim)
         }
+        return rows + related(finding, indent: indent)
       }
       let proof = shown.isEmpty ? [] : [Columns.cut("→ " + shown, to: textWidth)]
       return cut.enumerated().map { ($0 == 0 ? "\(indent)\(mark) " : indent + "  ") + $1 }
-        + proof.map { indent + "  " + style($0, .dim) }
+        + proof.map { indent + "  " + style($0, .dim) } + related(finding, indent: indent)
+    }
+
+    /// "≈ orchestration, like Kubernetes; rollout": words that add to the score by being alike.
+    private func related(_ finding: Finding, indent: String) -> [String] {
+      let all = finding.kind == .leaf ? [finding] : finding.leaves
+      let words = all.flatMap { $0.related ?? [] }.prefix(3).map { related in
+        related.text + (related.near.map { ", like \($0.text)" } ?? "")
+      }
+      guard !words.isEmpty else { return [] }
+      let text = Console.printable("≈ " + words.joined(separator: "; "))
+      return [indent + "  " + style(Columns.cut(text, to: width - indent.count - 2), .dim)]
     }
 
     /// Whether a group is a list of short alternatives that fits on a line.

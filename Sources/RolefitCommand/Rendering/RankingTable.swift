@@ -88,9 +88,7 @@
 
     /// Four digits behind the point, without a locale.
     static func number(_ value: Double) -> String {
-      let scaled = Int((value * 10_000).rounded())
-      let digits = String(scaled % 10_000)
-      return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+      ExplanationFigures.score(value)
     }
   }
 #endif
