@@ -166,7 +166,9 @@ struct ContactSegmenter: Sendable {
         (2...4).contains(word.utf8.count) && word.utf8.contains { $0 < 0x3A }
           && word.utf8.contains { $0 >= 0x61 }
       }
-      if isMixed(before), isMixed(word), text.isCapital(index - 1), text.isCapital(index) {
+      // A code begins with a letter: "3G 4G" are positions of welding.
+      let isFirst = before.utf8.first.map { $0 >= 0x61 } ?? false
+      if isFirst, isMixed(before), isMixed(word), text.isCapital(index - 1), text.isCapital(index) {
         return true
       }
     }

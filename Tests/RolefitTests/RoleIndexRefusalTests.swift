@@ -72,7 +72,8 @@ import Weighting
       try Self.write(metadata: "another model", to: path)
       let before = try IndexSample.files(in: path)
       let engine = try Sample.engine.get()
-      let own = "\(engine.identity.model) \(engine.identity.background)"
+      let own =
+        "\(engine.identity.model) \(engine.identity.background) \(engine.identity.tables)"
       let refusal = RoleIndexError.otherModel(index: "another model", engine: own)
       #expect(throws: refusal) { try Pool(index: path, engine: engine) }
       let records = try IndexSample.postings(1, seed: 7)

@@ -64,3 +64,14 @@ import Weighting
     #expect(ScoreModel.rounded(frequency) == rounded)
   }
 }
+
+@Suite struct MergedVectorTests {
+  @Test func `merging keeps the order, and the weight of a term that both hold`() {
+    let one = TermVector(terms: [Term(key: 2), Term(key: 5)], weights: [1, 2])
+    let other = TermVector(terms: [Term(key: 1), Term(key: 5), Term(key: 9)], weights: [3, 4, 5])
+    let merged = one.merged(with: other)
+    #expect(merged.terms.map(\.key) == [1, 2, 5, 9])
+    #expect(merged.weights == [3, 1, 2, 5])
+    #expect(one.merged(with: TermVector(terms: [], weights: [])).terms == one.terms)
+  }
+}
