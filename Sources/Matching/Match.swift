@@ -158,8 +158,10 @@ public struct Match: Sendable, Codable {
   public var profile: String
   /// 1 for the best.
   public var rank: Int
-  /// What ranks; never a percentage.
+  /// What ranks, unless there is an `order`; never a percentage.
   public var score: Double
+  /// What ranks in a pool that expands; it depends on what is loaded.
+  public var order: Double?
   /// How much of the score comes from likeness and not from words that stand in both texts.
   public var alike: Double
   /// The score on a calibrated scale; nil where a text is too thin to judge.
@@ -188,7 +190,8 @@ public struct Match: Sendable, Codable {
   public var warnings: [Warning]
 
   private enum CodingKeys: String, CodingKey {
-    case role, profile, rank, score, alike, fit, coverage, reverseCoverage = "reverse_coverage",
+    case role, profile, rank, score, order, alike, fit, coverage, reverseCoverage =
+      "reverse_coverage",
       title
     case employer, pay, locations, workplace, gates, requirements, fields, warnings
   }

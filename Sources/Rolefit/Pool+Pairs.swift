@@ -11,8 +11,10 @@ public struct Pair: Sendable, Codable {
   public var role: String
   /// 1 for the best of its query.
   public var rank: Int
-  /// What ranks.
+  /// What ranks, unless there is an `order`.
   public var score: Double
+  /// What ranks in a pool that expands; it depends on what is loaded.
+  public var order: Double?
   /// The score on a calibrated scale; nil where a text is too thin to judge.
   public var fit: Fit?
 }
@@ -37,11 +39,19 @@ extension Pool {
     let reader = VectorReader(engine: engine, side: side == .roles ? .profiles : .roles)
     let read = await reader.read(documents, threads: threads)
     let asking = read.indices.filter { !read[$0].vector.isEmpty }
-    let found = try await best(top, for: asking.map { read[$0].vector }, threads: threads)
+    var queries = asking.map { read[$0].vector }
+    if case .queries = expansion { queries = try await expanded(queries, threads: threads) }
+    let found = try await best(top, for: queries, threads: threads)
     var pairs = [[Pair]](repeating: [], count: documents.count)
     for (index, hits) in zip(asking, found.hits) {
+      let scores = expansion == nil ? nil : try scores(of: hits, for: read[index].vector)
       for (rank, hit) in hits.enumerated() {
-        pairs[index].append(try pair(documents[index], read[index].isJudged, rank + 1, hit))
+        var pair = try pair(documents[index], read[index].isJudged, rank + 1, hit)
+        if let score = scores?[hit.position] {
+          (pair.score, pair.order) = (score, hit.score)
+          pair.fit = pair.fit.map { _ in FitScale.fit(score) }
+        }
+        pairs[index].append(pair)
       }
     }
     return (pairs, SearchWork(found.counters))

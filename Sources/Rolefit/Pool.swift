@@ -19,6 +19,15 @@ public struct Pool: Sendable {
   /// The engine that read the documents.
   public let engine: Engine
   let source: any PoolSource
+  /// What orders rankings where it is not the score.
+  var expansion: OrderBy?
+
+  /// What is expanded.
+  enum OrderBy: Sendable {
+    case queries
+    /// The pool's documents, in another index.
+    case documents(VectorIndex)
+  }
 
   /// A pool of postings.
   public init(roles: [Document], engine: Engine, threads: Int = 1) async {
@@ -89,7 +98,7 @@ public struct Pool: Sendable {
 
   /// The positions and scores of the best documents for a vector of the other side, the best first.
   func best(_ count: Int, for query: DocumentVector) throws(RoleIndexError) -> [VectorIndex.Hit] {
-    let index = try source.vectors()
+    let index = try ordering()
     let found = index.search([self.query(query)], top: count, allowed: source.allowed)
     return try ordered(found.hits[0], count)
   }
@@ -98,14 +107,20 @@ public struct Pool: Sendable {
   func best(
     _ count: Int, for queries: [DocumentVector], threads: Int
   ) async throws(RoleIndexError) -> (hits: [[VectorIndex.Hit]], counters: SearchCounters) {
-    let search = ParallelSearch(index: try source.vectors(), threads: threads)
+    let search = ParallelSearch(index: try ordering(), threads: threads)
     let found = await search.search(queries.map(query), top: count, allowed: source.allowed)
     var hits: [[VectorIndex.Hit]] = []
     for found in found.hits { hits.append(try ordered(found, count)) }
     return (hits, found.counters)
   }
 
-  private func query(_ vector: DocumentVector) -> VectorIndex.Query {
+  /// The vectors that a search for the best goes through.
+  private func ordering() throws(RoleIndexError) -> VectorIndex {
+    if case .documents(let index) = expansion { return index }
+    return try source.vectors()
+  }
+
+  func query(_ vector: DocumentVector) -> VectorIndex.Query {
     VectorIndex.Query(
       vector: vector.indexed, length: vector.length, dense: vector.row,
       denseWeight: engine.knowledge.tables.rowWeight)

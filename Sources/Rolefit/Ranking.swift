@@ -130,7 +130,7 @@ extension Pool {
     precondition(top >= 1, "top \(top)")
     let pairs = PairReader(knowledge: engine.knowledge, asOf: asOf)
     let read: (Document) -> Match
-    let query: DocumentVector
+    var query: DocumentVector
     switch side {
     case .roles:
       let profile = engine.prepared(profile: document)
@@ -143,6 +143,9 @@ extension Pool {
     }
     guard !query.isEmpty else { throw .noTerms(id: document.id) }
     do {
+      if case .queries = expansion {
+        query = try expanded(query)
+      }
       let found = try listed(query, top: top, preferences, read)
       return Ranking(
         identity: engine.identity, asOf: asOf, query: document.id, pool: count,
@@ -170,6 +173,7 @@ extension Pool {
           continue
         }
         match.rank = matches.count + 1
+        if expansion != nil { match.order = hit.score }
         matches.append(match)
       }
       if matches.count == top || hits.count < window { return (matches, passedOver) }

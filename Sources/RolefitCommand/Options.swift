@@ -31,6 +31,8 @@
     }
 
     /// What somebody is told who asks for a page about many pairs.
+    static let expandHelp =
+      "Order by what the best roles have in common too: it then depends on what is loaded."
     static let onlyExplained =
       "--format html is a page about one pair; write it with: "
       + "rolefit explain RESUME ROLE --format html > page.html"

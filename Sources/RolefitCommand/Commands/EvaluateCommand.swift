@@ -116,7 +116,6 @@
       let grader = Grader(set.labels)
       var steps: [AblationReport.Step] = []
       var before: (model: String, figures: [FigureValues])?
-      var identity: Engine.Identity?
       for (name, configuration) in ModelParts.steps {
         let result = try await score(configuration, scorer)
         let figures = grader.figures(of: result.runs)
@@ -127,10 +126,8 @@
               ModelComparison(figures, against: $0.figures, name: $0.model)
             }))
         before = (configuration.name, figures)
-        identity = result.identity
       }
-      guard let identity else { preconditionFailure("no steps") }
-      return AblationReport(identity: identity, set: SetSummary(set), steps: steps)
+      return AblationReport(identity: scorer.engine.identity, set: SetSummary(set), steps: steps)
     }
 
     private func score(

@@ -34,6 +34,8 @@
     var top: Int = 10
     @Option(help: "What asks: each profile for roles, or each role for profiles.")
     var by: Direction = .profile
+    @Flag(help: ArgumentHelp(ScoringOptions.expandHelp))
+    var expand = false
     @Option(help: "ndjson or trec.")
     var format: Format = .ndjson
     @OptionGroup var engine: EngineOptions
@@ -44,6 +46,9 @@
       }
       if format == .html { throw ValidationError(ScoringOptions.onlyExplained) }
       try Inputs.requireOneStream(profiles, roles)
+      if expand, by == .role, roles == "-" {
+        throw ValidationError("--expand reads the roles twice; name a file instead of -")
+      }
     }
 
     func run() async throws {
@@ -51,7 +56,7 @@
         let engine = try engine.make()
         Console.progress("reading …")
         var isWhole = true
-        let pool = try await pool(engine, &isWhole)
+        let pool = try await expanded(try await pool(engine, &isWhole), engine)
         var queries = try queries(engine, size: batch(of: pool))
         var done = 0
         while true {
@@ -112,6 +117,22 @@
         : await Pool(profiles: documents, engine: engine, threads: threads)
     }
 
+    /// The pool as it orders: profiles are expanded by the roles that then ask for them.
+    private func expanded(_ pool: Pool, _ engine: Engine) async throws -> Pool {
+      guard expand else { return pool }
+      guard by == .role else { return pool.expanding() }
+      let threads = self.engine.threads
+      if let roles, RoleIndex.exists(at: roles) {
+        return try await pool.expanding(
+          by: try Pool(index: roles, engine: engine), threads: threads)
+      }
+      // What cannot be read is named when the roles ask.
+      let documents =
+        try roles.map { try Inputs.readAll($0, what: "posting").documents } ?? Engine.sampleRoles
+      return try await pool.expanding(
+        by: await Pool(roles: documents, engine: engine, threads: threads), threads: threads)
+    }
+
     private func write(_ pairs: [Pair]) throws {
       var text = ""
       for pair in pairs {
@@ -120,7 +141,7 @@
         case .trec:
           let (query, found) =
             by == .profile ? (pair.profile, pair.role) : (pair.role, pair.profile)
-          text += TREC.line(query, found, pair.rank, pair.score)
+          text += TREC.line(query, found, pair.rank, pair.order ?? pair.score)
         case .html: preconditionFailure("pairs have no page; validate() refuses it")
         }
       }

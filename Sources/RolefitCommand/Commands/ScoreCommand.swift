@@ -18,6 +18,8 @@
         "Show the verdicts of the best N roles (default: of up to three, else of the best).",
         valueName: "n"))
     var verdicts: Int?
+    @Flag(help: ArgumentHelp(ScoringOptions.expandHelp))
+    var expand = false
 
     func validate() throws {
       try scoring.validateRanking()
@@ -26,7 +28,8 @@
 
     func run() async throws {
       try await reporting {
-        let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
+        let printer = RankingPrinter(
+          scoring: scoring, rows: "role", isExpanded: expand, verdicts: verdicts)
         try await printer.rankRoles(
           roles, try Inputs.readOne(resume), try scoring.engine.make(), Preferences())
       }
@@ -57,6 +60,8 @@
     var location: String?
     @Option(help: ArgumentHelp("Show the verdicts of the best N roles.", valueName: "n"))
     var verdicts: Int = 0
+    @Flag(help: ArgumentHelp(ScoringOptions.expandHelp))
+    var expand = false
 
     func validate() throws {
       try scoring.validateRanking()
@@ -79,7 +84,8 @@
           }
           preferences.location = place
         }
-        let printer = RankingPrinter(scoring: scoring, rows: "role", verdicts: verdicts)
+        let printer = RankingPrinter(
+          scoring: scoring, rows: "role", isExpanded: expand, verdicts: verdicts)
         try await printer.rankRoles(roles, document, engine, preferences)
       }
     }
@@ -122,6 +128,8 @@
   struct RankingPrinter {
     let scoring: ScoringOptions
     let rows: String
+    /// Whether what the best roles have in common counts.
+    var isExpanded = false
     /// Of how many matches verdicts are shown; nil for all of up to three, else of the best.
     let verdicts: Int?
 
@@ -129,7 +137,8 @@
     func rankRoles(
       _ roles: RoleOptions, _ document: Document, _ engine: Engine, _ preferences: Preferences
     ) async throws {
-      let (pool, refusals) = try await roles.pool(engine, threads: scoring.engine.threads)
+      var (pool, refusals) = try await roles.pool(engine, threads: scoring.engine.threads)
+      if isExpanded { pool = pool.expanding() }
       let ranking = try pool.rank(
         against: document, top: scoring.top, asOf: scoring.day, preferences: preferences)
       try print(ranking, refusals)
@@ -151,7 +160,7 @@
       case .trec:
         for match in ranking.matches {
           let found = rows == "role" ? match.role : match.profile
-          Console.write(TREC.line(ranking.query, found, match.rank, match.score))
+          Console.write(TREC.line(ranking.query, found, match.rank, match.order ?? match.score))
         }
       case .html: preconditionFailure("a ranking has no page; validate() refuses it")
       }

@@ -42,7 +42,7 @@
       lines += reasons(explanation.profileLeftOut.map(\.why), of: "résumé:  ")
       let identity = explanation.identity
       let stamp =
-        "rolefit \(identity.engine), model \(identity.model), background "
+        "rolefit \(identity.engine), \(identity.model), background "
         + "\(identity.background.prefix(8)), tables \(identity.tables.prefix(8)), as of \(explanation.asOf)"
       return (lines + ["", style("   " + stamp, .dim), ""]).joined(separator: "\n")
     }

@@ -59,7 +59,11 @@
     }
 
     private var legend: String {
-      "    ✓ met  ◐ partial  ✗ missing  ? unknown: what is required and preferred"
+      let note =
+        ranking.matches.contains { $0.order != nil }
+        ? "\n    ordered by likeness to the best roles that are loaded as well; scores are without it"
+        : ""
+      return "    ✓ met  ◐ partial  ✗ missing  ? unknown: what is required and preferred" + note
     }
 
     /// "Passed over: 3 by pay, 1 by workplace".
