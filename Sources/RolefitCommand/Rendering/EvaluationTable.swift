@@ -10,7 +10,7 @@
 
     /// The figures with their intervals, and the comparison below them.
     func render(_ report: EvaluationReport) -> String {
-      var lines = heading(report.set, report.identity.model + ", " + report.model)
+      var lines = heading(report.set, report.identity.model)
       let title =
         Columns.pad("", to: 24) + left("mean", 8) + left("95% interval", 19)
         + left("queries", 9)
