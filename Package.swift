@@ -37,7 +37,8 @@ let package = Package(
     // Floor 0: bytes, and the data compiled into the executable.
     .target(name: "Bytes"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
-    .target(name: "CKernels", exclude: ["kernels.inc"]),
+    .target(
+      name: "CKernels", exclude: ["bitmaps.inc", "kernels.inc", "lists.inc", "probe.inc"]),
     .target(name: "Kernels", dependencies: ["Bytes", "CKernels"]),
     .testTarget(name: "KernelsTests", dependencies: ["Bytes", "Kernels", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -21,7 +21,7 @@
 package struct ByteRegion: @unchecked Sendable {
   // `@unchecked Sendable`: the memory is written before the first region exists, and never after.
   private let owner: Owner
-  private let start: UnsafeRawPointer
+  @usableFromInline let start: UnsafeRawPointer
   package let count: Int
 
   /// A copy of `bytes`.
@@ -65,30 +65,39 @@ package struct ByteRegion: @unchecked Sendable {
   }
 
   /// The little-endian number at `offset`, which must lie in the region; it need not be aligned.
+  @inlinable @inline(__always)
   package func load<Value: FixedWidthInteger & BitwiseCopyable>(
     at offset: Int, as _: Value.Type = Value.self
   ) -> Value {
-    precondition(
-      offset >= 0 && offset <= count - MemoryLayout<Value>.size,
-      "\(MemoryLayout<Value>.size) bytes at \(offset) of \(count)")
+    let size = MemoryLayout<Value>.size
+    if offset < 0 || offset > count - size { refuse(size, at: offset) }
     // Inside the region, as just checked, and every pattern of bits is a value of an integer.
     return Value(littleEndian: unsafe start.loadUnaligned(fromByteOffset: offset, as: Value.self))
   }
 
+  // Apart, so that `load` is small enough to be copied into the loops that call it.
+  @usableFromInline @inline(never) func refuse(_ size: Int, at offset: Int) -> Never {
+    preconditionFailure("\(size) bytes at \(offset) of \(count)")
+  }
+
   // For the loops of a search, in other modules: there the generic function would not be specialised.
 
+  @inlinable @inline(__always)
   package func u8(at offset: Int) -> UInt8 {
     load(at: offset)
   }
 
+  @inlinable @inline(__always)
   package func u16(at offset: Int) -> UInt16 {
     load(at: offset)
   }
 
+  @inlinable @inline(__always)
   package func u32(at offset: Int) -> UInt32 {
     load(at: offset)
   }
 
+  @inlinable @inline(__always)
   package func u64(at offset: Int) -> UInt64 {
     load(at: offset)
   }

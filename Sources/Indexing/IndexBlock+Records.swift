@@ -4,90 +4,113 @@ import Tokenization
 package import Weighting
 
 extension IndexBlock {
-  /// Vectors that hold a term with one weight each, as bits.
-  struct Bitmap {
-    var weight: Float
-    var number: Int
-  }
-
   /// Posting lists of terms, one after the other: each as lists and bitmaps.
   struct Records {
     var lists: [SumBuffer.List] = []
-    var bitmaps: [Bitmap] = []
-    /// The weights that the levels of the lists choose from, list after list.
-    var weights: [Float] = []
+    var bitmaps: [PostingProbe.Bitmap] = []
+    /// How many weights the levels of all lists have together.
+    var weightCount = 0
 
-    /// The weights, and zeros after them: whatever the level of damaged bytes says, there is one.
-    var paddedWeights: [Float] {
-      weights + [Float](repeating: 0, count: SumBuffer.levels)
-    }
-
-    /// Where the weights of a list stand among all.
-    func levels(_ list: Int) -> Range<Int> {
-      let end = list + 1 < lists.count ? lists[list + 1].first : weights.count
-      return lists[list].first..<end
+    /// With room for so many terms of a usual kind.
+    init(terms: Int = 1) {
+      lists.reserveCapacity(terms + terms / 8)
+      bitmaps.reserveCapacity(terms)
     }
   }
 
   /// The numbers of terms among the keys; −1 for one that no vector holds.
   ///
   /// Complexity: O(1) expected for each.
-  func indices(of terms: [Term]) -> [Int32] {
+  func indices(of keys: [UInt64]) -> [Int32] {
     KeyTable(
       in: region, buckets: sections.buckets, bits: bucketBits, keys: sections.keys,
       count: termCount
-    ).indices(of: terms.map(\.key))
+    ).indices(of: keys)
   }
 
-  /// Appends the posting list of a key; nothing where a part of it does not lie in its section.
-  func append(at index: Int, to records: inout Records) -> Bool {
-    let start = sections.records + 2 * Int(region.u32(at: sections.references + 4 * index))
-    guard start + 8 <= sections.lengths else { return false }
+  /// Calls `body` with the number of each key that stands here, and where its record begins.
+  ///
+  /// The references of all are asked for before the first is read, and the records before `body` sees
+  /// the first: it finds them in the cache.
+  func forEachRecord(of keys: [UInt64], _ body: (Int, Int) -> Void) {
+    var found: [(number: Int, start: Int)] = []
+    found.reserveCapacity(keys.count)
+    for (number, index) in indices(of: keys).enumerated() where index >= 0 {
+      let reference = sections.references + 4 * Int(index)
+      region.fetch(reference)
+      found.append((number, reference))
+    }
+    for index in found.indices {
+      let start = sections.records + 2 * Int(region.u32(at: found[index].start))
+      region.fetch(start)
+      found[index].start = start
+    }
+    for (number, start) in found { body(number, start) }
+  }
+
+  /// Where the record of a key begins.
+  func record(at index: Int) -> Int {
+    sections.records + 2 * Int(region.u32(at: sections.references + 4 * index))
+  }
+
+  /// Appends the record of a term, and returns the greatest weight; nil, and nothing appended, where a
+  /// part of the record does not lie in its section.
+  func append(at start: Int, term: Int = 0, to records: inout Records) -> Float? {
+    guard start + 8 <= sections.lengths else { return nil }
     let first = Int(region.u16(at: start))
     guard first & 0x8000 != 0 else {
-      let old = (records.lists.count, records.bitmaps.count, records.weights.count)
-      if append(lists: first, at: start, to: &records) { return true }
+      let old = (records.lists.count, records.bitmaps.count, records.weightCount)
+      if let greatest = append(lists: first, at: start, term, to: &records) { return greatest }
       records.lists.removeSubrange(old.0...)
       records.bitmaps.removeSubrange(old.1...)
-      records.weights.removeSubrange(old.2...)
-      return false
+      records.weightCount = old.2
+      return nil
     }
     let count = first - 0x7FFF
-    guard start + 6 + 2 * count <= sections.lengths else { return false }
+    guard start + 6 + 2 * count <= sections.lengths else { return nil }
     records.lists.append(
-      SumBuffer.List(offset: start + 6, count: count, first: records.weights.count))
-    records.weights.append(weight(at: start + 2))
-    return true
+      SumBuffer.List(
+        offset: start + 6, count: count, first: records.weightCount, weights: start + 2, term: term)
+    )
+    records.weightCount += 1
+    return weight(at: start + 2)
   }
 
   /// Appends a record of several parts.
-  private func append(lists: Int, at start: Int, to records: inout Records) -> Bool {
+  private func append(
+    lists: Int, at start: Int, _ term: Int, to records: inout Records
+  ) -> Float? {
     let end = sections.lengths
     let bitmaps = Int(region.u16(at: start + 2))
     var offset = start + 4
-    guard offset + 8 * bitmaps <= end else { return false }
+    var greatest: Float = 0
+    guard offset + 8 * bitmaps <= end else { return nil }
     for _ in 0..<bitmaps {
       let number = Int(region.u32(at: offset + 4))
-      guard number < bitmapCount else { return false }
-      records.bitmaps.append(Bitmap(weight: weight(at: offset), number: number))
+      guard number < bitmapCount else { return nil }
+      let weight = weight(at: offset)
+      greatest = max(greatest, weight)
+      records.bitmaps.append(PostingProbe.Bitmap(number: number, weight: weight, term: term))
       offset += 8
     }
     for _ in 0..<lists {
-      guard offset + 4 <= end else { return false }
+      guard offset + 4 <= end else { return nil }
       let count = Int(region.u16(at: offset)) + 1
       let levels = Int(region.u16(at: offset + 2)) + 1
       let positions = offset + 4 + 4 * levels
       let bytes = positions + 2 * count
       let next = bytes + (levels > 1 ? (count + 1) / 2 * 2 : 0)
-      guard levels <= SumBuffer.levels, next <= end else { return false }
+      guard levels <= SumBuffer.levels, next <= end else { return nil }
       records.lists.append(
         SumBuffer.List(
           offset: positions, count: count, levels: levels > 1 ? bytes : nil,
-          first: records.weights.count))
-      for level in 0..<levels { records.weights.append(weight(at: offset + 4 + 4 * level)) }
+          first: records.weightCount, weights: offset + 4, levelCount: levels, term: term))
+      records.weightCount += levels
+      // Weights rise; where damaged bytes do not, sums are wrong and no more.
+      greatest = max(greatest, weight(at: positions - 4))
       offset = next
     }
-    return true
+    return greatest
   }
 
   private func weight(at offset: Int) -> Float {
@@ -96,7 +119,6 @@ extension IndexBlock {
 
   /// Calls `body` with the position of each vector of the term, and its weight.
   func forEachPosting(_ record: Records, _ body: (Int, Float) -> Void) {
-    let weights = record.paddedWeights
     for bitmap in record.bitmaps {
       for start in stride(from: 0, to: count, by: 64) {
         // Bitmaps are filled up to whole chunks, and 64 divides a chunk.
@@ -112,7 +134,8 @@ extension IndexBlock {
       for index in 0..<list.count {
         let vector = Int(region.u16(at: list.offset + 2 * index))
         let level = list.levels.map { Int(region.u8(at: $0 + index)) } ?? 0
-        if vector < count { body(vector, weights[list.first + level]) }
+        let held = min(level, list.levelCount - 1)
+        if vector < count { body(vector, weight(at: list.weights + 4 * held)) }
       }
     }
   }
@@ -126,7 +149,7 @@ extension IndexBlock {
     for index in 0..<termCount {
       let term = Term(key: region.u64(at: sections.keys + 8 * index))
       var records = Records()
-      guard append(at: index, to: &records) else { continue }
+      guard append(at: record(at: index), to: &records) != nil else { continue }
       forEachPosting(records) { vector, weight in
         // Forged bytes may hold what no builder writes, or a vector twice.
         guard weight > 0, weight.isFinite, terms[vector].last != term else { return }

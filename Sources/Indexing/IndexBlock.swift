@@ -133,8 +133,8 @@ package struct IndexBlock: Sendable {
   /// Complexity: O(1) expected, and the bitmaps of the term.
   package func documentFrequency(of term: Term) -> Int {
     var record = Records()
-    let index = Int(indices(of: [term])[0])
-    guard index >= 0, append(at: index, to: &record) else { return 0 }
+    let index = Int(indices(of: [term.key])[0])
+    guard index >= 0, append(at: self.record(at: index), to: &record) != nil else { return 0 }
     return record.lists.reduce(0) { $0 + $1.count }
       + record.bitmaps.reduce(0) { sum, bitmap in
         (0..<count).reduce(sum) { $0 + (holds(bitmap.number, $1) ? 1 : 0) }

@@ -124,9 +124,10 @@ package struct VectorIndex: Sendable {
   package func dotProducts(with query: TermVector) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     for (block, start) in zip(blocks, starts) {
-      for (index, weight) in zip(block.indices(of: query.terms), query.weights) where index >= 0 {
+      block.forEachRecord(of: query.terms.map { $0.key }) { number, offset in
         var record = IndexBlock.Records()
-        guard block.append(at: Int(index), to: &record) else { continue }
+        guard block.append(at: offset, to: &record) != nil else { return }
+        let weight = query.weights[number]
         block.forEachPosting(record) { sums[start + $0] += Double($1) * weight }
       }
     }

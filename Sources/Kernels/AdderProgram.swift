@@ -46,14 +46,17 @@ package struct AdderProgram: Sendable {
     numbers = inputs.map(\.bitmap)
     var slots = Slots(inputs: inputs.count)
     var waiting = [[UInt16]](repeating: [], count: Self.width + 2)
+    for plane in waiting.indices { waiting[plane].reserveCapacity(inputs.count) }
+    steps.reserveCapacity(inputs.count)
     for (index, input) in inputs.enumerated() {
-      for plane in 0..<Self.width where input.weight >> UInt16(plane) & 1 == 1 {
-        waiting[plane].append(UInt16(index))
+      var digits = input.weight
+      while digits != 0 {
+        waiting[digits.trailingZeroBitCount].append(UInt16(index))
+        digits &= digits - 1
       }
     }
     for plane in 0..<Self.width {
-      let digit = reduce(plane, &waiting, &slots)
-      planes.append(digit)
+      planes.append(reduce(plane, &waiting, &slots))
     }
     while planes.last == -1 { planes.removeLast() }
     slotCount = slots.count
@@ -63,28 +66,26 @@ package struct AdderProgram: Sendable {
   private mutating func reduce(
     _ plane: Int, _ waiting: inout [[UInt16]], _ slots: inout Slots
   ) -> Int32 {
-    var bits = waiting[plane]
     var next = 0
-    while bits.count - next >= 2 {
-      let taken = min(7, bits.count - next)
-      var step = rolefit_adder()
-      let operands = (0..<7).map { $0 < taken ? bits[next + $0] : slots.zero }
-      step.inputs = (
-        operands[0], operands[1], operands[2], operands[3], operands[4], operands[5], operands[6]
-      )
-      next += taken
-      step.outputs = (slots.take(), slots.take(), slots.take())
-      operands.forEach { slots.free($0) }
-      bits.append(step.outputs.0)
-      waiting[plane + 1].append(step.outputs.1)
-      if taken >= 4 {
-        waiting[plane + 2].append(step.outputs.2)
-      } else {
-        slots.free(step.outputs.2)
+    while waiting[plane].count - next >= 2 {
+      let (start, taken) = (next, min(7, waiting[plane].count - next))
+      func bit(_ index: Int) -> UInt16 {
+        index < taken ? waiting[plane][start + index] : slots.zero
       }
-      steps.append(step)
+      let inputs = (bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6))
+      next += taken
+      let outputs = (slots.take(), slots.take(), slots.take())
+      for index in start..<next { slots.free(waiting[plane][index]) }
+      steps.append(rolefit_adder(inputs: inputs, outputs: outputs))
+      waiting[plane].append(outputs.0)
+      waiting[plane + 1].append(outputs.1)
+      if taken >= 4 {
+        waiting[plane + 2].append(outputs.2)
+      } else {
+        slots.free(outputs.2)
+      }
     }
-    return next < bits.count ? Int32(bits[next]) : -1
+    return next < waiting[plane].count ? Int32(waiting[plane][next]) : -1
   }
 
   /// Slots for what is in between, used again as soon as they are read.

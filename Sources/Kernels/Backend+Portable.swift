@@ -3,7 +3,7 @@ import CKernels
 extension Backend {
   /// Swift's own vectors, for processors that no kernel was written for.
   ///
-  /// Lists and selections have nothing that a vector of Swift does faster than a loop, so they are
+  /// Lists, selections and probes have nothing that a vector of Swift does faster than a loop, so they are
   /// the oracle's.
   static let portable = unsafe Backend(
     name: "portable", isSupported: true, addLists: scalar.addLists,
@@ -28,7 +28,7 @@ extension Backend {
         }
         unsafe products[row] = sum
       }
-    })
+    }, round: scalar.round, probe: scalar.probe)
 }
 
 /// The adders on vectors of Swift.

@@ -47,5 +47,54 @@ extension Backend {
         }
         unsafe products[row] = sum
       }
+    },
+    round: { base, lists, count, factors, rounded, below, above in
+      for number in 0..<count {
+        let list = unsafe lists[number]
+        let term = Int(list.term)
+        for level in 0..<Int(list.level_count) {
+          let bits = unsafe UnsafeRawPointer(base).loadUnaligned(
+            fromByteOffset: Int(list.weights) + 4 * level, as: UInt32.self)
+          let product = unsafe factors[term] * Double(Float(bitPattern: UInt32(littleEndian: bits)))
+          let exact = product > 0 ? product : 0
+          let whole = UInt16(min(exact, 65_535) + 0.5)
+          let error = exact - Double(whole)
+          unsafe below[term] = max(below[term], error)
+          unsafe above[term] = max(above[term], -error)
+          unsafe rounded[Int(list.first) + level] = whole
+        }
+      }
+    },
+    probe: { probe, own in
+      let probe = unsafe probe.pointee
+      let count = unsafe probe.vector_count
+      for index in 0..<count {
+        let vector = unsafe Int(probe.vectors[index])
+        for number in unsafe 0..<probe.bitmap_count {
+          let bitmap = unsafe probe.bitmaps[number]
+          let bits = unsafe probe.bits + Int(bitmap.number) * probe.bitmap_size
+          let isSet = unsafe bits[vector / 8] >> UInt8(vector % 8) & 1 == 1
+          if isSet { unsafe own[Int(bitmap.term) * count + index] = bitmap.weight }
+        }
+        for number in unsafe 0..<probe.list_count {
+          let list = unsafe probe.lists[number]
+          let at = unsafe probe.base + Int(list.offset)
+          var (low, high) = (0, Int(list.count))
+          while low < high {
+            let middle = (low + high) / 2
+            let position = unsafe Int(at[2 * middle]) | Int(at[2 * middle + 1]) << 8
+            if position < vector { low = middle + 1 } else { high = middle }
+          }
+          let isThere =
+            unsafe low < Int(list.count) && Int(at[2 * low]) | Int(at[2 * low + 1]) << 8 == vector
+          guard isThere else { continue }
+          let level = unsafe list.levels == 0 ? 0 : Int(probe.base[Int(list.levels) + low])
+          let held = min(level, Int(list.level_count) - 1)
+          let weight = unsafe UnsafeRawPointer(probe.base).loadUnaligned(
+            fromByteOffset: Int(list.weights) + 4 * held, as: UInt32.self)
+          unsafe own[Int(list.term) * count + index] = Float(
+            bitPattern: UInt32(littleEndian: weight))
+        }
+      }
     })
 }

@@ -41,11 +41,21 @@ package struct Backend: Sendable {
       UnsafePointer<Int8>, UnsafePointer<Int8>, Int, Int, UnsafeMutablePointer<Int32>
     ) -> Void
 
-  // What each does is said at the functions of `SumBuffer` that call it.
+  typealias Round =
+    @Sendable (
+      UnsafePointer<UInt8>, UnsafePointer<rolefit_list>, Int, UnsafePointer<Double>,
+      UnsafeMutablePointer<UInt16>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
+    ) -> Void
+  typealias Probe =
+    @Sendable (UnsafePointer<rolefit_probe>, UnsafeMutablePointer<Float>) -> Void
+
+  // What each does is said at the functions of `SumBuffer` and `PostingProbe` that call it.
   let addLists: AddLists
   let addBitmaps: AddBitmaps
   let select: Select
   let dot: Dot
+  let round: Round
+  let probe: Probe
 
   /// All backends, the fastest first; the last is the oracle that the others are tested against.
   package static let all: [Backend] = Backend.native + [Backend.portable, Backend.scalar]
@@ -74,7 +84,9 @@ package struct Backend: Sendable {
       addLists: { unsafe rolefit_add_lists_avx512($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx512(sums, program) },
       select: { unsafe rolefit_select_avx512($0, $1, $2, $3, $4, $5, $6, $7) },
-      dot: { unsafe rolefit_dot_avx512($0, $1, $2, $3, $4) })
+      dot: { unsafe rolefit_dot_avx512($0, $1, $2, $3, $4) },
+      round: { unsafe rolefit_round_avx512($0, $1, $2, $3, $4, $5, $6) },
+      probe: { unsafe rolefit_probe_avx512($0, $1) })
 
     /// 256-bit registers.
     static let avx2 = unsafe Backend(
@@ -82,6 +94,8 @@ package struct Backend: Sendable {
       addLists: { unsafe rolefit_add_lists_avx2($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx2(sums, program) },
       select: { unsafe rolefit_select_avx2($0, $1, $2, $3, $4, $5, $6, $7) },
-      dot: { unsafe rolefit_dot_avx2($0, $1, $2, $3, $4) })
+      dot: { unsafe rolefit_dot_avx2($0, $1, $2, $3, $4) },
+      round: { unsafe rolefit_round_avx2($0, $1, $2, $3, $4, $5, $6) },
+      probe: { unsafe rolefit_probe_avx2($0, $1) })
   }
 #endif

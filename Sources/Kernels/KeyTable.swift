@@ -1,4 +1,5 @@
 package import Bytes
+import CKernels
 
 /// Rising keys of 64 bits in a region, found by their upper bits.
 ///
@@ -24,20 +25,34 @@ package struct KeyTable: Sendable {
 
   /// The number of each wanted key; −1 where there is none.
   ///
-  /// Complexity: O(1) expected for each. All are looked up in one call, so that the processor can wait
-  /// for several at once.
+  /// All are looked up in one call, step by step: first the buckets of all, then the keys, which were
+  /// asked for meanwhile, so that the processor waits for many lines of memory at once.
+  ///
+  /// Complexity: O(1) expected for each.
   package func indices(of wanted: [UInt64]) -> [Int32] {
     var found = [Int32](repeating: -1, count: wanted.count)
     unsafe region.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      for (number, key) in wanted.enumerated() {
+      var bounds: [UInt64] = []
+      bounds.reserveCapacity(wanted.count)
+      for key in wanted {
         let bucket = bits == 0 ? 0 : Int(key >> UInt64(64 - bits))
-        // A bucket is below 2^bits, and an index below the count, whatever the bytes say.
-        let bounds = unsafe UInt64(
-          littleEndian: base.loadUnaligned(fromByteOffset: buckets + 4 * bucket, as: UInt64.self))
-        var index = Int(bounds & 0xFFFF_FFFF)
-        let end = min(Int(bounds >> 32), count)
+        // A bucket is below 2^bits, whatever the bytes say.
+        unsafe rolefit_prefetch(base + buckets + 4 * bucket)
+        bounds.append(UInt64(bucket))
+      }
+      for number in bounds.indices {
+        let own = unsafe UInt64(
+          littleEndian: base.loadUnaligned(
+            fromByteOffset: buckets + 4 * Int(bounds[number]), as: UInt64.self))
+        unsafe rolefit_prefetch(base + keys + 8 * min(Int(own & 0xFFFF_FFFF), count))
+        bounds[number] = own
+      }
+      for (number, key) in wanted.enumerated() {
+        var index = Int(bounds[number] & 0xFFFF_FFFF)
+        let end = min(Int(bounds[number] >> 32), count)
         while index < end {
+          // An index is below the count.
           let own = unsafe UInt64(
             littleEndian: base.loadUnaligned(fromByteOffset: keys + 8 * index, as: UInt64.self))
           if own >= key {
@@ -49,5 +64,16 @@ package struct KeyTable: Sendable {
       }
     }
     return found
+  }
+}
+
+extension ByteRegion {
+  /// Asks for the cache line of an offset, where that lies in the region; nothing is read.
+  package func fetch(_ offset: Int) {
+    unsafe withUnsafeBytes { bytes in
+      guard offset >= 0, offset < bytes.count, let base = bytes.baseAddress else { return }
+      // Inside the region; and nothing is read.
+      unsafe rolefit_prefetch(base + offset)
+    }
   }
 }

@@ -1,129 +1,92 @@
 package import Bytes
+import CKernels
 
-/// Looks up what one vector weighs at each of many terms, in posting lists and bitmaps.
+/// Looks up what some vectors weigh at each of many terms, in posting lists and bitmaps.
 ///
 /// The few vectors that a scan lets through are scored again from the lists that the scan has just
-/// read; a second copy of all vectors, the other way round, would double the index.
+/// read; a second copy of all vectors, the other way round, would double the index. Several vectors
+/// are looked up together, list by list, and the next lists are asked for meanwhile: mostly the lines
+/// of memory are what is waited for.
 @safe
 package struct PostingProbe: Sendable {
   /// The vectors that hold a term with one weight, as bits.
   package struct Bitmap: Sendable {
-    /// Where it begins.
-    package let offset: Int
-    package let weight: Float
-    package let term: Int
+    let raw: rolefit_bitmap
 
-    package init(offset: Int, weight: Float, term: Int) {
-      (self.offset, self.weight, self.term) = (offset, weight, term)
+    package var number: Int { Int(raw.number) }
+    package var weight: Float { raw.weight }
+    package var term: Int { Int(raw.term) }
+
+    package init(number: Int, weight: Float, term: Int) {
+      raw = rolefit_bitmap(number: UInt32(number), term: UInt32(term), weight: weight)
     }
   }
 
-  private let lists: [(list: SumBuffer.List, term: Int)]
+  private let lists: [SumBuffer.List]
   private let bitmaps: [Bitmap]
-  private let weights: [Float]
   private let terms: Int
   private let count: Int
   private let region: ByteRegion
+  /// Where the bitmaps of the block begin.
+  private let offset: Int
 
   /// A probe of lists and bitmaps that lie in a region.
   ///
   /// - Parameters:
-  ///   - lists: each with the number of its term.
-  ///   - weights: those of the levels of all lists, as `SumBuffer.add` takes them.
   ///   - terms: how many terms there are.
   ///   - count: how many vectors the bitmaps are over.
+  ///   - offset: where the bitmaps begin in the region, one after the other.
   package init(
-    lists: [(list: SumBuffer.List, term: Int)], bitmaps: [Bitmap], weights: [Float], terms: Int,
-    count: Int, in region: ByteRegion
+    lists: [SumBuffer.List], bitmaps: [Bitmap], terms: Int, count: Int, in region: ByteRegion,
+    at offset: Int
   ) {
-    let size = SumBuffer.bitmapSize(count)
-    for (list, term) in lists {
-      precondition(term >= 0 && term < terms && list.isWhole(in: region, weights: weights.count))
+    precondition(count >= 0 && count <= SumBuffer.capacity)
+    for list in lists {
+      precondition(list.isWhole(in: region) && list.isWeighted(in: region, terms: terms))
     }
-    for bitmap in bitmaps {
-      precondition(bitmap.term >= 0 && bitmap.term < terms && bitmap.offset >= 0)
-      precondition(bitmap.offset <= region.count && size <= region.count - bitmap.offset)
-    }
+    precondition(bitmaps.allSatisfy { $0.term < terms })
+    let end = (bitmaps.lazy.map(\.number).max() ?? -1) + 1
+    precondition(offset >= 0 && offset <= region.count)
+    precondition(end * SumBuffer.bitmapSize(count) <= region.count - offset)
     self.lists = lists
     self.bitmaps = bitmaps
-    self.weights = weights
     self.terms = terms
     self.count = count
     self.region = region
+    self.offset = offset
   }
 
-  /// The weight of a vector at each term; 0 where it does not hold it.
+  /// The weight of each vector at each term, 0 where it does not hold it: the vectors' weights at the
+  /// first term, then at the next.
   ///
-  /// Complexity: O(bitmaps + lists · log positions).
-  package func weights(of vector: Int) -> [Float] {
-    precondition(vector >= 0 && vector < count)
-    var found = [Float](repeating: 0, count: terms)
-    let bit = UInt8(1) << UInt8(vector % 8)
-    let position = UInt16(truncatingIfNeeded: vector)
-    // The initialiser has seen to it that all lists and bitmaps lie in the region, the bitmaps for
-    // every vector, and that there is a weight for whatever a level says.
+  /// Complexity: O(vectors · (bitmaps + lists)) expected.
+  package func weights(of vectors: [UInt16], backend: Backend = .current) -> [Float] {
+    precondition(vectors.allSatisfy { Int($0) < count })
+    var own = [Float](repeating: 0, count: terms * vectors.count)
+    guard !own.isEmpty else { return own }
     unsafe region.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      for bitmap in bitmaps {
-        let byte = unsafe base.load(fromByteOffset: bitmap.offset + vector / 8, as: UInt8.self)
-        if byte & bit != 0 { found[bitmap.term] = bitmap.weight }
-      }
-      for (list, term) in lists {
-        let index = unsafe lowerBound(of: position, base + list.offset, list.count)
-        guard index < list.count,
-          unsafe Self.position(index, base + list.offset) == position
-        else { continue }
-        var level = 0
-        if let levels = list.levels {
-          level = Int(unsafe base.load(fromByteOffset: levels + index, as: UInt8.self))
+      unsafe lists.withUnsafeBufferPointer { lists in
+        unsafe bitmaps.withUnsafeBufferPointer { bitmaps in
+          unsafe vectors.withUnsafeBufferPointer { vectors in
+            guard let base = bytes.baseAddress else { return }
+            // A list and a bitmap have one field, which is what the kernel takes.
+            let rawLists = unsafe UnsafeRawPointer(lists.baseAddress)
+            let rawBitmaps = unsafe UnsafeRawPointer(bitmaps.baseAddress)
+            var call = unsafe rolefit_probe(
+              base: base.assumingMemoryBound(to: UInt8.self), size: bytes.count,
+              lists: rawLists?.assumingMemoryBound(to: rolefit_list.self), list_count: lists.count,
+              bits: (base + offset).assumingMemoryBound(to: UInt8.self),
+              bitmap_size: SumBuffer.bitmapSize(count),
+              bitmaps: rawBitmaps?.assumingMemoryBound(to: rolefit_bitmap.self),
+              bitmap_count: bitmaps.count, vectors: vectors.baseAddress,
+              vector_count: vectors.count, count: count)
+            // The initialiser has seen to it that all lists and bitmaps lie in the region, the
+            // bitmaps for every vector, and that there is a row of `own` for each term.
+            unsafe backend.probe(&call, &own)
+          }
         }
-        found[term] = weights[list.first + level]
       }
     }
-    return found
-  }
-
-  /// Positions around the expected one that are looked at first.
-  private static let reach = 48
-
-  /// How many positions of a list are smaller.
-  ///
-  /// Positions of a long list are spread over the block, so the wanted one is mostly near its share of
-  /// the list: there a search stays in one or two cache lines.
-  @inline(__always)
-  private func lowerBound(of vector: UInt16, _ list: UnsafeRawPointer, _ length: Int) -> Int {
-    guard length > 4 * Self.reach else {
-      return unsafe Self.lowerBound(of: vector, list, 0, length)
-    }
-    let expected = Int(vector) * length / count
-    let low = max(0, expected - Self.reach)
-    let high = min(length, expected + Self.reach)
-    let isIn =
-      unsafe (low == 0 || Self.position(low - 1, list) < vector)
-      && (high == length || Self.position(high, list) >= vector)
-    return unsafe isIn
-      ? Self.lowerBound(of: vector, list, low, high)
-      : Self.lowerBound(of: vector, list, 0, length)
-  }
-
-  /// A binary search in a part of a list, without branches that depend on the positions.
-  @inline(__always)
-  private static func lowerBound(
-    of vector: UInt16, _ list: UnsafeRawPointer, _ start: Int, _ end: Int
-  ) -> Int {
-    var (low, left) = (start, end - start)
-    while left > 0 {
-      let half = (left + 1) / 2
-      // low + half ≤ end.
-      let isSmaller = unsafe position(low + half - 1, list) < vector
-      low += isSmaller ? half : 0
-      left = isSmaller ? left - half : half - 1
-    }
-    return low
-  }
-
-  @inline(__always)
-  private static func position(_ index: Int, _ list: UnsafeRawPointer) -> UInt16 {
-    UInt16(littleEndian: unsafe list.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self))
+    return own
   }
 }

@@ -23,36 +23,55 @@ package struct SumBuffer: ~Copyable {
 
   /// A posting list: rising positions of 16 bits, which stand in a region, and for each a level that
   /// chooses its weight.
-  package struct List: Sendable, Equatable {
-    /// Where the positions begin.
-    package let offset: Int
-    package let count: Int
-    /// Where the levels begin, a byte each; nil for level 0 throughout.
-    package let levels: Int?
-    /// Where the weights of its levels begin, among those of all lists.
-    package let first: Int
+  package struct List: Sendable {
+    /// As kernels take it; there is no other field.
+    let raw: rolefit_list
 
-    package init(offset: Int, count: Int, levels: Int? = nil, first: Int) {
-      self.offset = offset
-      self.count = count
-      self.levels = levels
-      self.first = first
+    /// Where the positions begin.
+    package var offset: Int { Int(raw.offset) }
+    package var count: Int { Int(raw.count) }
+    /// Where the levels begin, a byte each; nil for level 0 throughout.
+    package var levels: Int? { raw.levels == 0 ? nil : Int(raw.levels) }
+    /// Where the weights of its levels begin, among those of all lists.
+    package var first: Int { Int(raw.first) }
+
+    /// Where the weights at the term begin, a float32 for each level, and how many levels there are.
+    package var weights: Int { Int(raw.weights) }
+    package var levelCount: Int { Int(raw.level_count) }
+    /// The number of its term.
+    package var term: Int { Int(raw.term) }
+
+    package init(
+      offset: Int, count: Int, levels: Int? = nil, first: Int, weights: Int = 0,
+      levelCount: Int = 1, term: Int = 0
+    ) {
+      raw = rolefit_list(
+        offset: UInt64(offset), levels: UInt64(levels ?? 0), weights: UInt64(weights),
+        count: UInt32(count), first: UInt32(first), level_count: UInt32(levelCount),
+        term: UInt32(term))
     }
 
-    /// Whether positions, levels and weights lie where they should: whatever a level says, there is
-    /// a weight for it.
-    func isWhole(in region: ByteRegion, weights: Int) -> Bool {
+    /// Whether positions and levels lie in a region.
+    func isWhole(in region: ByteRegion) -> Bool {
       let size = region.count
-      guard offset >= 0, count >= 0, offset <= size, 2 * count <= size - offset, first >= 0 else {
-        return false
-      }
-      guard let levels else { return first < weights }
-      return levels > 0 && levels <= size && count <= size - levels
-        && first + SumBuffer.levels <= weights
+      guard offset <= size, 2 * count <= size - offset else { return false }
+      guard let levels else { return true }
+      return levels <= size && count <= size - levels
+    }
+
+    /// Whether there is a weight among so many for whatever a level says.
+    func isWithin(weights: Int) -> Bool {
+      first + (levels == nil ? 1 : SumBuffer.levels) <= weights
+    }
+
+    /// Whether its weights at the term lie in a region, and the term is one of so many.
+    func isWeighted(in region: ByteRegion, terms: Int) -> Bool {
+      levelCount > 0 && weights <= region.count && 4 * levelCount <= region.count - weights
+        && term < terms
     }
   }
 
-  let backend: Backend
+  package let backend: Backend
   let sums: UnsafeMutablePointer<UInt16>
   let hits: UnsafeMutablePointer<UInt16>
   private var scratch: UnsafeMutableRawBufferPointer
@@ -99,17 +118,17 @@ package struct SumBuffer: ~Copyable {
   ///
   /// Complexity: O(positions of all lists).
   package mutating func add(_ lists: [List], weights: [UInt16], in region: ByteRegion) {
-    let lists = lists.map { list in
-      precondition(list.isWhole(in: region, weights: weights.count))
-      return rolefit_list(
-        offset: UInt64(list.offset), levels: UInt64(list.levels ?? 0), count: UInt32(list.count),
-        first: UInt32(list.first))
+    for list in lists {
+      precondition(list.isWhole(in: region) && list.isWithin(weights: weights.count))
     }
     unsafe region.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       unsafe lists.withUnsafeBufferPointer { lists in
         unsafe weights.withUnsafeBufferPointer { weights in
-          guard let first = lists.baseAddress, let weight = weights.baseAddress else { return }
+          let raw = unsafe UnsafeRawPointer(lists.baseAddress)
+          guard let first = unsafe raw?.assumingMemoryBound(to: rolefit_list.self),
+            let weight = weights.baseAddress
+          else { return }
           unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: lists.count) { cursors in
             guard let cursor = cursors.baseAddress else { return }
             // All lists lie in the region, each has a cursor and weights for all levels, and a

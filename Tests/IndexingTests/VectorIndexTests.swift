@@ -110,6 +110,37 @@ import Weighting
     #expect(found.counters.rescored < queries.count * count / 8, "\(found.counters)")
   }
 
+  @Test(arguments: [1, 4, 10, 37, 64, 150])
+  func `equal scores at the border of the best are all found`(top: Int) {
+    var generator = SeededGenerator(seed: 12)
+    // Each vector stands five times, over the whole of the block.
+    let some = Self.vectors(800, 20, vocabulary: 100, using: &generator)
+    let vectors = (0..<4000).map { some[$0 % 800] }
+    let query = VectorIndex.Query(
+      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 1)
+    let found = VectorIndex(vectors).search([query], top: top)
+    let all = Self.brute(vectors, query)
+    #expect(Self.sorted(found.hits[0]) == Array(all.prefix { $0.score >= all[top - 1].score }))
+    #expect(found.counters.exhausted == 0)
+  }
+
+  @Test func `a vector of all terms at their greatest weights does not overflow its sum`() {
+    var generator = SeededGenerator(seed: 5)
+    var vectors = Self.vectors(2000, 30, vocabulary: 80, using: &generator)
+    let terms = (0..<80).map { Term(key: UInt64($0 + 1) &* 0x9E37_79B9_7F4A_7C15) }.sorted()
+    let weights = terms.map { Double(Float($0.key % 97 + 3) / 7 * 3) }
+    let full = TermVector(terms: terms, weights: weights)
+    vectors[1500] = (full, full.norm)
+    // Bounded by norms, where the query is the vector, and by the terms' weights, where it is not.
+    for query in [full, TermVector(terms: terms, weights: weights.map { 1 / $0 })] {
+      let query = VectorIndex.Query(vector: query, length: query.norm)
+      let found = VectorIndex(vectors).search([query], top: 10)
+      let all = Self.brute(vectors, query)
+      #expect(Self.sorted(found.hits[0]) == Array(all.prefix { $0.score >= all[9].score }))
+      #expect(found.counters.exhausted == 0)
+    }
+  }
+
   @Test func `what is not allowed is never found`() {
     var generator = SeededGenerator(seed: 8)
     let vectors = Self.vectors(3000, 20, vocabulary: 100, using: &generator)

@@ -16,11 +16,33 @@ typedef struct {
 
 // A posting list: sums[position] += weights[first + level], modulo 2^16, for `count` positions of 16
 // bits that stand from `offset` on, rising, unaligned. Their levels are bytes from `levels` on; 0 stands
-// for a list of level 0 throughout.
+// for a list of level 0 throughout. The weight of each of the `level_count` levels at the term stands
+// from `weights` on, a float each.
 typedef struct {
-  uint64_t offset, levels;
-  uint32_t count, first;
+  uint64_t offset, levels, weights;
+  uint32_t count, first, level_count, term;
 } rolefit_list;
+
+// A bitmap of a block by its number, and what its vectors weigh at a term.
+typedef struct {
+  uint32_t number, term;
+  float weight;
+} rolefit_bitmap;
+
+// Where some vectors of a block are looked up, and which.
+typedef struct {
+  const uint8_t *base;         // the region that all lies in
+  size_t size;                 // its bytes
+  const rolefit_list *lists;
+  size_t list_count;
+  const uint8_t *bits;         // bitmaps of the block, one after the other
+  size_t bitmap_size;
+  const rolefit_bitmap *bitmaps;
+  size_t bitmap_count;
+  const uint16_t *vectors;
+  size_t vector_count;
+  size_t count;                // vectors of the block
+} rolefit_probe;
 
 typedef struct {
   const uint8_t *bitmaps;      // one after the other
@@ -35,8 +57,12 @@ typedef struct {
   size_t slot_count;           // slots that are no inputs
 } rolefit_program;
 
+// Asks for the cache line of an address, which may be any: nothing is read.
+static inline void rolefit_prefetch(const void *address) { __builtin_prefetch(address); }
+
 enum {
-  ROLEFIT_PART = 8192,         // roles whose sums lists are added to at a time: 16 KB
+  ROLEFIT_PART = 16384,        // roles whose sums lists are added to at a time: 32 KB
+  ROLEFIT_SHORT = 256,         // positions of lists that are added all at once
   ROLEFIT_CHUNK_BYTES = 128,   // of a bitmap, that an adder works on at a time: 1,024 roles
   ROLEFIT_AHEAD = 4            // chunks that bitmaps are fetched ahead
 };
@@ -46,6 +72,10 @@ enum {
   void rolefit_add_lists_##name(                                                             \
       uint16_t *sums, const uint8_t *base, const rolefit_list *lists, size_t count,          \
       const uint16_t *weights, uint32_t *cursors);                                           \
+  void rolefit_round_##name(                                                                 \
+      const uint8_t *base, const rolefit_list *lists, size_t count, const double *factors,   \
+      uint16_t *rounded, double *below, double *above);                                      \
+  void rolefit_probe_##name(const rolefit_probe *probe, float *own);                         \
   void rolefit_add_bitmaps_##name(uint16_t *sums, const rolefit_program *program);           \
   size_t rolefit_select_##name(                                                              \
       const uint16_t *sums, const uint16_t *lengths, size_t count, uint16_t threshold,       \

@@ -1,0 +1,40 @@
+import Tokenization
+import Weighting
+
+/// A query on its way through the blocks: what could be among its best so far.
+struct Scan {
+  /// A vector that could be among the best.
+  struct Candidate {
+    var block: Int
+    var vector: Int
+    /// Its dot product over its length is no more.
+    var upper: Double
+  }
+
+  let query: VectorIndex.Query
+  /// Those of the query's terms.
+  let keys: [UInt64]
+  let top: Int
+  /// Lower bounds of the dot products over lengths: the k-th is what another must reach.
+  var bounds: BestScores
+  var candidates: [Candidate] = []
+  /// Whether all is scored in float64: sums of 16 bits cannot tell enough.
+  var isExhaustive = false
+  /// The query as it was laid out for each block that has candidates.
+  var blocks: [Int: BlockQuery] = [:]
+
+  init(_ query: VectorIndex.Query, top: Int) {
+    self.query = query
+    keys = query.vector.terms.map { $0.key }
+    self.top = top
+    bounds = BestScores(capacity: top)
+  }
+
+  /// Drops candidates that the bound has passed by, where there are too many; all are scored where
+  /// there still are.
+  mutating func prune(to most: Int) {
+    guard candidates.count > most else { return }
+    candidates.removeAll { $0.upper < bounds.least }
+    isExhaustive = candidates.count > most
+  }
+}
