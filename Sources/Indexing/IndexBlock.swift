@@ -29,7 +29,7 @@ package import Tokenization
 ///     40      8     greatest length (float64)
 ///     48      9×8   where these begin: buckets, keys, references, records, lengths, rounded
 ///                   lengths, bitmaps, dense rows, and the end of the block
-///     120     8     0
+///     120     8     greatest norm of the rest of a dense row (float64)
 ///
 ///     buckets          2^d + 1 of 4 bytes: how many keys have smaller upper d bits
 ///     keys             t of 8 bytes: the terms, rising
@@ -39,7 +39,8 @@ package import Tokenization
 ///     rounded lengths  n of 2 bytes: length · 65,535 / greatest length, rounded down
 ///     bitmaps          b of n bits each, filled up to a multiple of 1,024; vector v is bit v mod 8 of
 ///                      byte v / 8
-///     dense rows       n of as many int8 as the width
+///     dense rows       of each vector the first 64 int8, or the width where that is less; then of each
+///                      the rest of its row
 ///
 /// A record of one list of one weight: 2 bytes 0x8000 + positions − 1, weight (float32), positions of 2
 /// bytes, rising. Any other: 2 bytes number of lists, 2 bytes number of bitmaps; for each bitmap its
@@ -76,6 +77,14 @@ package struct IndexBlock: Sendable {
   let greatestNorm: Double
   let greatestLength: Double
   let sections: Sections
+  /// The rest of no dense row has a greater norm.
+  let greatestRest: Double
+
+  /// How many numbers of a dense row are looked at for each vector; a bound serves for the rest.
+  static func headWidth(_ width: Int) -> Int { min(width, 64) }
+  var headWidth: Int { Self.headWidth(denseWidth) }
+  /// Where the rest of the rows begins.
+  var denseRest: Int { sections.dense + headWidth * count }
 
   /// Where the sections begin.
   struct Sections: Sendable {
@@ -96,6 +105,7 @@ package struct IndexBlock: Sendable {
     denseWidth = number(28)
     greatestNorm = Double(bitPattern: region.u64(at: 32))
     greatestLength = Double(bitPattern: region.u64(at: 40))
+    greatestRest = Double(bitPattern: region.u64(at: 120))
     let starts = (0..<9).map { Int(truncatingIfNeeded: region.u64(at: 48 + 8 * $0)) }
     sections = Sections(
       buckets: starts[0], keys: starts[1], references: starts[2], records: starts[3],
@@ -107,7 +117,8 @@ package struct IndexBlock: Sendable {
   /// Whether every section has room for what it should hold.
   private func isWhole(_ starts: [Int]) -> Bool {
     guard count <= SumBuffer.capacity, (0...24).contains(bucketBits), denseWidth <= 256,
-      greatestNorm.isFinite, greatestNorm >= 0, greatestLength.isFinite, greatestLength >= 0,
+      greatestNorm.isFinite, greatestNorm >= 0, greatestRest.isFinite, greatestRest >= 0,
+      greatestLength.isFinite, greatestLength >= 0,
       starts[0] >= Self.headerSize, sections.end <= region.count
     else { return false }
     let sizes = [
@@ -154,8 +165,13 @@ package struct IndexBlock: Sendable {
 
   /// The dense row of a vector.
   func denseRow(of vector: Int) -> [Int8] {
-    (0..<denseWidth).map {
-      Int8(bitPattern: region.u8(at: sections.dense + vector * denseWidth + $0))
+    let rest = denseWidth - headWidth
+    return (0..<denseWidth).map { index in
+      let offset =
+        index < headWidth
+        ? sections.dense + vector * headWidth + index
+        : denseRest + vector * rest + index - headWidth
+      return Int8(bitPattern: region.u8(at: offset))
     }
   }
 }

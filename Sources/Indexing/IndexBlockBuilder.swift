@@ -23,7 +23,9 @@ package struct IndexBlockBuilder {
   private var ends: [Int] = []
   private var lengths: [Double] = []
   private var greatestNorm = 0.0
-  private var dense: [Int8] = []
+  private var heads: [Int8] = []
+  private var rests: [Int8] = []
+  private var greatestRest = 0.0
   private let denseWidth: Int
 
   /// An empty block.
@@ -46,7 +48,10 @@ package struct IndexBlockBuilder {
   package mutating func add(_ vector: TermVector, length: Double, dense row: [Int8] = []) {
     precondition(!isFull)
     precondition(row.count == denseWidth, "a row of \(row.count), not \(denseWidth)")
-    dense += row
+    heads += row.prefix(IndexBlock.headWidth(denseWidth))
+    let rest = row.dropFirst(IndexBlock.headWidth(denseWidth))
+    rests += rest
+    greatestRest = max(greatestRest, Double(rest.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot())
     precondition(length > 0 && length.isFinite, "length \(length)")
     for (term, weight) in zip(vector.terms, vector.weights) {
       precondition(weight > 0 && Double(Float(weight)) == weight, "weight \(weight)")
@@ -168,7 +173,7 @@ package struct IndexBlockBuilder {
     body.begin()
     body.writer.write(bits(of: bitmaps))
     body.begin()
-    body.writer.write(dense.map { UInt8(bitPattern: $0) })
+    body.writer.write((heads + rests).map { UInt8(bitPattern: $0) })
     body.begin()
     var header = ByteWriter()
     header.write(IndexBlock.magic)
@@ -180,7 +185,7 @@ package struct IndexBlockBuilder {
     header.write(greatestNorm)
     header.write(greatestLength)
     for start in body.starts { header.write(UInt64(start)) }
-    header.write([UInt8](repeating: 0, count: IndexBlock.headerSize - header.bytes.count))
+    header.write(greatestRest)
     return header.bytes + body.writer.bytes
   }
 

@@ -64,11 +64,12 @@ extension VectorIndex {
       count: block.count)
     if isDense {
       buffer.multiply(
-        scan.query.dense, rows: block.sections.dense, count: block.count, in: block.region)
-      counters.bytesTouched += block.denseWidth * block.count
+        Array(scan.query.dense.prefix(block.headWidth)), rows: block.sections.dense,
+        count: block.count, in: block.region)
+      counters.bytesTouched += block.headWidth * block.count
     }
     count(query, block, &counters)
-    selectAll(number, query, &scan, &buffer, allowed)
+    selectAll(number, query, &scan, &buffer, allowed, &counters)
     if scan.candidates.last?.block == number { scan.blocks[number] = query }
     scan.prune(to: max(4 * scan.top, count / Self.share))
   }
@@ -76,14 +77,14 @@ extension VectorIndex {
   /// Notes which vectors of a block could be among the best, part by part: each raises the bound.
   private func selectAll(
     _ number: Int, _ query: BlockQuery, _ scan: inout Scan, _ buffer: inout SumBuffer,
-    _ allowed: [UInt8]?
+    _ allowed: [UInt8]?, _ counters: inout SearchCounters
   ) {
     let count = blocks[number].count
     var start = 0
     var step = scan.bounds.least > 0 ? Self.step : Self.first
     while start < count {
       let end = min(count, start + step)
-      select(start..<end, number, query, &scan, &buffer, allowed)
+      select(start..<end, number, query, &scan, &buffer, allowed, &counters)
       start = (end + 63) / 64 * 64
       step = min(4 * step, Self.step)
     }
@@ -94,11 +95,17 @@ extension VectorIndex {
   /// Bounds are of score · the query's length.
   private func select(
     _ range: Range<Int>, _ number: Int, _ query: BlockQuery, _ scan: inout Scan,
-    _ buffer: inout SumBuffer, _ allowed: [UInt8]?
+    _ buffer: inout SumBuffer, _ allowed: [UInt8]?, _ counters: inout SearchCounters
   ) {
     let block = blocks[number]
     let weight = scan.query.isDense(in: block) ? scan.query.denseWeight * scan.query.length : 0
-    let found = found(range, block, query, weight, scan.bounds.least, &buffer, allowed)
+    let rest = Array(scan.query.dense.dropFirst(block.headWidth))
+    let found = found(range, block, query, weight, scan.bounds.least, rest, &buffer, allowed)
+    if weight > 0 {
+      buffer.complete(
+        found, with: rest, rows: block.denseRest, count: block.count, in: block.region)
+      counters.bytesTouched += found * rest.count
+    }
     for index in 0..<found {
       let vector = buffer.hit(index)
       let sum = Double(buffer[vector])
@@ -119,19 +126,36 @@ extension VectorIndex {
   /// How many vectors of a range could reach a bound; the buffer knows which.
   private func found(
     _ range: Range<Int>, _ block: IndexBlock, _ query: BlockQuery, _ weight: Double,
-    _ bound: Double, _ buffer: inout SumBuffer, _ allowed: [UInt8]?
+    _ bound: Double, _ rest: [Int8], _ buffer: inout SumBuffer, _ allowed: [UInt8]?
   ) -> Int {
     if weight > 0 {
-      let dense = SumBuffer.DenseBound(
-        scale: query.scale, margin: query.below + 1e-6, weight: weight, bound: bound)
       return buffer.select(
-        range, lengths: block.sections.lengths, in: block.region, dense, allowed: allowed)
+        range, lengths: block.sections.roundedLengths, in: block.region,
+        denseBound(block, query, weight, bound, rest), allowed: allowed)
     }
     // A vector is selected where its sum with the margin reaches scale · length · the bound.
     let wanted = max(0, bound) * query.scale * block.greatestLength
     return buffer.select(
       range, lengths: block.sections.roundedLengths, in: block.region,
       threshold: Self.clamped(wanted), margin: Self.clamped(query.below + 1), allowed: allowed)
+  }
+
+  /// What the head of a dense row must reach with the sum, so that both could reach a bound with the
+  /// rest of the row, which adds ‖rest‖ · ‖rest of the query‖ at most (Cauchy–Schwarz).
+  private func denseBound(
+    _ block: IndexBlock, _ query: BlockQuery, _ weight: Double, _ bound: Double, _ rest: [Int8]
+  ) -> SumBuffer.DenseBound {
+    let norm = Double(rest.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot()
+    let least = max(0, bound) - weight * norm * block.greatestRest * (1 + 1e-9)
+    // Lengths are rounded down, so what they ask for is no more than it is.
+    let scale = query.scale * block.greatestLength / 65_535
+    // float32 has 24 binary digits: each of a few operations is off by 6 · 10⁻⁸ of the greatest number
+    // that it meets.
+    let greatest = abs(least) + weight * Double(block.headWidth * 127 * 127)
+    let slack = 1e-6 * greatest * scale * 65_535
+    return SumBuffer.DenseBound(
+      bound: Float(least), weight: Float(weight), scale: Float(scale),
+      margin: Float(query.below + 1 + slack))
   }
 
   /// The whole part, as far as 16 bits go; 0 for what is no number, which forged bytes may give.

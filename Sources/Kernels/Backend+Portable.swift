@@ -8,7 +8,7 @@ extension Backend {
   static let portable = unsafe Backend(
     name: "portable", isSupported: true, addLists: scalar.addLists,
     addBitmaps: { sums, program, _ in unsafe Portable.addBitmaps(sums, program.pointee) },
-    select: scalar.select,
+    select: scalar.select, selectDense: scalar.selectDense,
     dot: { rows, query, count, width, products in
       for row in 0..<count {
         let own = unsafe rows + row * width

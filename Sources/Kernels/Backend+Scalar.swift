@@ -39,6 +39,20 @@ extension Backend {
       }
       return found
     },
+    selectDense: { sums, products, lengths, count, bound, allowed, hits in
+      var found = 0
+      for index in 0..<count {
+        let product = unsafe bound.weight * Float(products[index])
+        let wanted = unsafe (bound.bound - product) * (bound.scale * Float(lengths[index]))
+        let bits = unsafe allowed.map { unsafe $0[index / 8] } ?? 0xFF
+        guard unsafe Float(sums[index]) + bound.margin >= wanted,
+          bits >> UInt8(index % 8) & 1 == 1
+        else { continue }
+        unsafe hits[found] = UInt16(index)
+        found += 1
+      }
+      return found
+    },
     dot: { rows, query, count, width, products in
       for row in 0..<count {
         var sum: Int32 = 0

@@ -36,6 +36,11 @@ package struct Backend: Sendable {
       UnsafePointer<UInt16>, UnsafePointer<UInt16>, Int, UInt16, UInt16, UnsafePointer<UInt8>?,
       UnsafeMutablePointer<UInt16>, Int
     ) -> Int
+  typealias SelectDense =
+    @Sendable (
+      UnsafePointer<UInt16>, UnsafePointer<Int32>, UnsafePointer<UInt16>, Int,
+      rolefit_dense_bound, UnsafePointer<UInt8>?, UnsafeMutablePointer<UInt16>
+    ) -> Int
   typealias Dot =
     @Sendable (
       UnsafePointer<Int8>, UnsafePointer<Int8>, Int, Int, UnsafeMutablePointer<Int32>
@@ -53,6 +58,7 @@ package struct Backend: Sendable {
   let addLists: AddLists
   let addBitmaps: AddBitmaps
   let select: Select
+  let selectDense: SelectDense
   let dot: Dot
   let round: Round
   let probe: Probe
@@ -84,6 +90,7 @@ package struct Backend: Sendable {
       addLists: { unsafe rolefit_add_lists_avx512($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx512(sums, program) },
       select: { unsafe rolefit_select_avx512($0, $1, $2, $3, $4, $5, $6, $7) },
+      selectDense: { unsafe rolefit_select_dense_avx512($0, $1, $2, $3, $4, $5, $6) },
       dot: { unsafe rolefit_dot_avx512($0, $1, $2, $3, $4) },
       round: { unsafe rolefit_round_avx512($0, $1, $2, $3, $4, $5, $6) },
       probe: { unsafe rolefit_probe_avx512($0, $1) })
@@ -94,6 +101,7 @@ package struct Backend: Sendable {
       addLists: { unsafe rolefit_add_lists_avx2($0, $1, $2, $3, $4, $5) },
       addBitmaps: { sums, program, _ in unsafe rolefit_add_bitmaps_avx2(sums, program) },
       select: { unsafe rolefit_select_avx2($0, $1, $2, $3, $4, $5, $6, $7) },
+      selectDense: { unsafe rolefit_select_dense_avx2($0, $1, $2, $3, $4, $5, $6) },
       dot: { unsafe rolefit_dot_avx2($0, $1, $2, $3, $4) },
       round: { unsafe rolefit_round_avx2($0, $1, $2, $3, $4, $5, $6) },
       probe: { unsafe rolefit_probe_avx2($0, $1) })

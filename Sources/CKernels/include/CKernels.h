@@ -57,6 +57,11 @@ typedef struct {
   size_t slot_count;           // slots that are no inputs
 } rolefit_program;
 
+// A vector is wanted where sum + margin >= (bound - weight * product) * scale * length.
+typedef struct {
+  float bound, weight, scale, margin;
+} rolefit_dense_bound;
+
 // Asks for the cache line of an address, which may be any: nothing is read.
 static inline void rolefit_prefetch(const void *address) { __builtin_prefetch(address); }
 
@@ -80,6 +85,9 @@ enum {
   size_t rolefit_select_##name(                                                              \
       const uint16_t *sums, const uint16_t *lengths, size_t count, uint16_t threshold,       \
       uint16_t margin, const uint8_t *allowed, uint16_t *hits, size_t capacity);             \
+  size_t rolefit_select_dense_##name(                                                        \
+      const uint16_t *sums, const int32_t *products, const uint16_t *lengths, size_t count,  \
+      rolefit_dense_bound bound, const uint8_t *allowed, uint16_t *hits);                    \
   void rolefit_dot_##name(                                                                   \
       const int8_t *rows, const int8_t *query, size_t count, size_t width, int32_t *products);
 
