@@ -1,4 +1,5 @@
 package import Bytes
+import CKernels
 
 /// Weighted sums of rows of int8, in whole numbers: exact, whatever the order.
 package struct RowSum: Sendable {
@@ -17,11 +18,10 @@ package struct RowSum: Sendable {
     guard weight != 0 else { return }
     unsafe region.withUnsafeBytes { bytes in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
+        guard let base = bytes.baseAddress, let first = sums.baseAddress else { return }
         // The row was just seen to lie in the region, and there is a sum for each of its numbers.
-        for index in sums.indices {
-          let number = unsafe Int8(bitPattern: bytes[offset + index])
-          unsafe sums[index] &+= weight &* Int64(number)
-        }
+        unsafe rolefit_add_row(
+          first, (base + offset).assumingMemoryBound(to: Int8.self), sums.count, weight)
       }
     }
   }
@@ -35,12 +35,9 @@ package struct RowSum: Sendable {
     precondition(offset >= 0 && offset <= region.count - numbers.count)
     return unsafe region.withUnsafeBytes { bytes in
       unsafe numbers.withUnsafeBufferPointer { numbers in
-        var sum: Int64 = 0
-        for index in numbers.indices {
-          let number = unsafe Int8(bitPattern: bytes[offset + index])
-          unsafe sum &+= numbers[index] &* Int64(number)
-        }
-        return sum
+        guard let base = bytes.baseAddress, let first = numbers.baseAddress else { return 0 }
+        return unsafe rolefit_row_product(
+          first, (base + offset).assumingMemoryBound(to: Int8.self), numbers.count)
       }
     }
   }

@@ -19,6 +19,9 @@ package struct QueryBenchmark: Sendable {
     package var backend: String
     /// What a query did on average.
     package var entriesVisited, bitmapsAdded, bytesTouched, candidates, rescored, exhausted: Double
+    /// The greatest memory that the process held, with what it mapped of an index; −1 where the
+    /// system does not say.
+    package var peakBytes: Int
     /// The load of the machine over the last minute.
     package var load: Double
 
@@ -26,7 +29,7 @@ package struct QueryBenchmark: Sendable {
       case medianMilliseconds = "median_ms", p99Milliseconds = "p99_ms", perSecond = "per_second"
       case indexBytes = "index_bytes", roles, profiles, top, threads, rounds, backend
       case entriesVisited = "entries_visited", bitmapsAdded = "bitmaps_added"
-      case bytesTouched = "bytes_touched", candidates, rescored, exhausted, load
+      case bytesTouched = "bytes_touched", candidates, rescored, exhausted, peakBytes = "peak_bytes", load
     }
   }
 
@@ -69,6 +72,7 @@ package struct QueryBenchmark: Sendable {
       backend: Backend.current.name, entriesVisited: each(counters.entriesVisited),
       bitmapsAdded: each(counters.bitmapsAdded), bytesTouched: each(counters.bytesTouched),
       candidates: each(counters.candidates), rescored: each(counters.rescored),
-      exhausted: each(counters.exhausted), load: ProcessFigures.load)
+      exhausted: each(counters.exhausted), peakBytes: ProcessFigures.peakMemory,
+      load: ProcessFigures.load)
   }
 }

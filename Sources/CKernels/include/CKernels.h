@@ -72,6 +72,10 @@ enum {
   ROLEFIT_AHEAD = 4            // chunks that bitmaps are fetched ahead
 };
 
+// sums += weight * row, and the product of numbers with a row; both modulo 2^64.
+void rolefit_add_row(int64_t *sums, const int8_t *row, size_t width, int64_t weight);
+int64_t rolefit_row_product(const int64_t *numbers, const int8_t *row, size_t width);
+
 #define ROLEFIT_DECLARE(name)                                                                \
   int rolefit_supports_##name(void);                                                         \
   void rolefit_add_lists_##name(                                                             \
