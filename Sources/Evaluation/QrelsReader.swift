@@ -47,7 +47,7 @@ struct QrelsReader {
     guard let posting = postings[fields[1]] else {
       throw .unknownPosting(line: line, id: fields[1])
     }
-    guard let grade = Double(fields[2]), grade.isFinite, grade >= 0 else {
+    guard let grade = Double(fields[2]), (0...1_000_000).contains(grade) else {
       throw .grade(line: line, text: fields[2])
     }
     return LabelledSet.Judgement(profile: profile, posting: posting, grade: grade)

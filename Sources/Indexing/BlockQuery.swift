@@ -46,8 +46,11 @@ struct BlockQuery {
     let bound = min(query.norm * block.greatestNorm, greatest * (1 + 1e-9))
     let slack = termWeights.count / 2 + RoundedWeights.reach * records.bitmaps.count + 2
     let room = Double(UInt16.max) - Double(slack)
-    let scale = bound > 0 ? room / bound : 0
-    guard room > 0, scale.isFinite else { return nil }
+    // A block without any of the terms has sums of 0, whatever the scale.
+    let scale = bound > 0 ? room / bound : 1
+    guard room > 0, scale.isFinite, records.bitmaps.count <= AdderProgram.capacity else {
+      return nil
+    }
     let factors = termWeights.map { $0 * scale }
     var rounded = RoundedWeights(
       of: records.lists, count: records.weightCount, factors: factors, in: block.region,

@@ -6,8 +6,9 @@ package import Tokenization
 ///
 /// Most weights of a model that counts words are few. A weight that a good part of the block has at a
 /// term is a bitmap, which is small, and far faster to add than anything else (`AdderProgram`); the
-/// rest of the term's vectors are a list of positions, each with a byte that chooses its weight. Nothing else is stored: what a vector weighs at a term is found again by looking for
-/// its position. The index knows nothing of what the terms and weights mean.
+/// rest of the term's vectors are a list of positions, each with a byte that chooses its weight. There
+/// are no vectors beside: what one weighs at a term is found again by looking for its position. A vector
+/// may have a short dense row as well. The index knows nothing of what terms, weights and rows mean.
 ///
 /// A block is immutable and may be shared by threads. `init` checks that all sections lie inside;
 /// content is checked where it is read, so that damaged bytes give a wrong sum or an error and touch
@@ -136,7 +137,9 @@ package struct IndexBlock: Sendable {
   /// What the dot product with a vector is divided by; 0 for an empty vector.
   package func length(of vector: Int) -> Double {
     precondition(vector >= 0 && vector < count)
-    return Double(bitPattern: region.u64(at: sections.lengths + 8 * vector))
+    let length = Double(bitPattern: region.u64(at: sections.lengths + 8 * vector))
+    // Forged bytes may hold what no builder writes.
+    return length.isNormal && length > 0 ? length : 0
   }
 
   /// In how many vectors a term stands.

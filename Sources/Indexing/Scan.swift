@@ -7,7 +7,7 @@ struct Scan {
   struct Candidate {
     var block: Int
     var vector: Int
-    /// Its dot product over its length is no more.
+    /// Its score times the query's length is no more.
     var upper: Double
   }
 
@@ -15,7 +15,7 @@ struct Scan {
   /// Those of the query's terms.
   let keys: [UInt64]
   let top: Int
-  /// Lower bounds of the dot products over lengths: the k-th is what another must reach.
+  /// Lower bounds of scores times the query's length: the k-th is what another must reach.
   var bounds: BestScores
   var candidates: [Candidate] = []
   /// Whether all is scored in float64: sums of 16 bits cannot tell enough.

@@ -35,6 +35,8 @@ extension VectorIndex {
   private struct Rescoring {
     /// Candidates that are scored with one bound.
     static let batch = 4
+    /// Candidates that are looked up together: memory is as many numbers for each term.
+    static let piece = 256
 
     let scan: Scan
     let backend: Backend
@@ -53,7 +55,8 @@ extension VectorIndex {
     var start = 0
     while start < candidates.count {
       let number = candidates[start].block
-      let end = candidates[start...].firstIndex { $0.block != number } ?? candidates.count
+      let last = candidates[start...].firstIndex { $0.block != number } ?? candidates.count
+      let end = min(last, start + Rescoring.piece)
       let vectors = candidates[start..<end].map { UInt16($0.vector) }
       start = end
       let block = blocks[number]

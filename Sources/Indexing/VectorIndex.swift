@@ -8,7 +8,7 @@ package import Weighting
 ///     let best = index.search(queries, top: 10, allowed: nil, backend: .current)
 ///
 /// A vector is known by its position over all blocks. Its score is
-/// dot product / (its length · the query's length), summed in float64 in the order of the terms'
+/// dot product / (its length · the query's length), and what dense rows add (`Query`), summed in float64 in the order of the terms'
 /// keys: the same bits as `TermVector.forEachShared` gives, whatever else is in the index.
 ///
 /// The search has two steps. A scan adds rounded weights in whole numbers, for all vectors of a block

@@ -14,6 +14,9 @@ import CKernels
 /// The steps depend on the weights alone. They are laid out once for a query and a block, and run
 /// for each chunk of 1,024 vectors.
 package struct AdderProgram: Sendable {
+  /// Bitmaps that a program adds at most.
+  package static let capacity = 1 << 14
+
   /// A bitmap by its number in its block, and its weight.
   package struct Input: Sendable, Equatable {
     package let bitmap: UInt32
@@ -41,7 +44,7 @@ package struct AdderProgram: Sendable {
   ///
   /// Complexity: O(digits of all weights).
   package init(_ inputs: [Input]) {
-    precondition(inputs.count <= 1 << 14, "\(inputs.count) bitmaps")
+    precondition(inputs.count <= Self.capacity, "\(inputs.count) bitmaps")
     self.inputs = inputs
     numbers = inputs.map(\.bitmap)
     var slots = Slots(inputs: inputs.count)

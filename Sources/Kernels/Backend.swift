@@ -14,7 +14,8 @@ import CKernels
 ///
 /// The first of `all` that the machine supports is used. `ROLEFIT_BACKEND=scalar` (or another name)
 /// takes another one; a name that is unknown or not supported here is ignored, and
-/// `rolefit benchmark --backends` shows which one runs. All give the same bits: they add integers.
+/// `rolefit benchmark --backends` shows which one runs. All give the same bits: they add
+/// integers, and where they multiply floating-point numbers nothing is contracted.
 @safe
 package struct Backend: Sendable {
   /// What `ROLEFIT_BACKEND` calls it.

@@ -24,6 +24,8 @@ package enum FitScale {
 
   /// The fit of a score.
   package static func fit(_ score: Double) -> Fit {
+    // Only forged files give a score that is no number.
+    guard !score.isNaN else { return fit(0) }
     var value = knots[knots.count - 1].fit
     for (lower, upper) in zip(knots, knots.dropFirst()) where score < upper.score {
       let share = (score - lower.score) / (upper.score - lower.score)

@@ -11,6 +11,9 @@ package struct GapReader: Sendable {
     package let gain: Double
   }
 
+  /// So many leaves are tried: a posting of more asks for nothing that one word would mend.
+  private static let most = 200
+
   private let scorer: Scorer
 
   package init(knowledge: Knowledge) {
@@ -26,7 +29,7 @@ package struct GapReader: Sendable {
   ) -> [Gap] {
     let leaves = match.requirements.filter { $0.verdict == .missing || $0.verdict == .partial }
       .flatMap(\.leaves)
-    let gaps = leaves.compactMap { leaf -> Gap? in
+    let gaps = leaves.prefix(Self.most).compactMap { leaf -> Gap? in
       guard leaf.verdict == .missing,
         let field = role.terms.fields[leaf.id]
       else { return nil }

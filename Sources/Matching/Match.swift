@@ -104,7 +104,7 @@ public struct Finding: Sendable, Codable {
   public var children: [Finding]
   /// What a leaf asks for, where that is several things, each with its own verdict.
   public var parts: [Part]?
-  /// Words of a leaf that add to the score without standing in both texts, what adds most first; nil
+  /// Words of a leaf that add to the score by being like the résumé's, what adds most first; nil
   /// outside an explanation, and where there are none.
   public var related: [Related]?
 
@@ -162,7 +162,7 @@ public struct Match: Sendable, Codable {
   public var score: Double
   /// What ranks in a pool that expands; it depends on what is loaded.
   public var order: Double?
-  /// How much of the score comes from likeness and not from words that stand in both texts.
+  /// How much of the score comes from likeness, beside what words add that stand in both texts.
   public var alike: Double
   /// The score on a calibrated scale; nil where a text is too thin to judge.
   public var fit: Fit?

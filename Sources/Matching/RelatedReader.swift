@@ -4,7 +4,7 @@ import Roles
 import Tokenization
 import Weighting
 
-/// Names the words through which a requirement adds to the score without standing in both texts.
+/// Names the words through which a requirement adds to the score by being like the résumé's.
 package struct RelatedReader {
   /// At most so many of a requirement.
   private static let most = 3
@@ -15,10 +15,14 @@ package struct RelatedReader {
   private let profile: PreparedProfile
   private let scorer: Scorer
   private let shares: ScoreShares
+  private let masses: [Term: Double]
+  private let entries: [Int: [RoleTerms.Entry]]
 
   package init(_ role: PreparedRole, _ profile: PreparedProfile, scorer: Scorer) {
     (self.role, self.profile, self.scorer) = (role, profile, scorer)
     shares = ScoreShares(role, profile, scorer: scorer)
+    masses = role.terms.entries.reduce(into: [:]) { $0[$1.term, default: 0] += $1.mass }
+    entries = Dictionary(grouping: role.terms.entries, by: \.field)
   }
 
   /// Adds the related words to the leaves of findings.
@@ -37,10 +41,9 @@ package struct RelatedReader {
   package func related(_ id: String) -> [Related] {
     guard let field = role.terms.fields[id] else { return [] }
     var values: [Term: Double] = [:]
-    for entry in role.terms.entries where entry.field == field {
-      let whole = role.terms.entries.reduce(0) { $0 + ($1.term == entry.term ? $1.mass : 0) }
-      values[entry.term, default: 0] +=
-        (shares.related[entry.term] ?? 0) * entry.mass / max(whole, entry.mass)
+    for entry in entries[field] ?? [] {
+      guard let mass = masses[entry.term], mass > 0 else { continue }
+      values[entry.term, default: 0] += (shares.related[entry.term] ?? 0) * entry.mass / mass
     }
     let order = values.filter { $0.value >= Self.least }
       .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
@@ -82,10 +85,10 @@ package struct RelatedReader {
     }
   }
 
-  /// The whole word that a part of a compound is of.
+  /// The whole word that a part of a compound is of: compounds are of the letters a–z.
   private static func whole(_ span: Range<Int>, in text: [UInt8]) -> Range<Int> {
     let isLetter = { (byte: UInt8) in
-      byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
     var (lower, upper) = (span.lowerBound, span.upperBound)
     while lower > 0, isLetter(text[lower]), isLetter(text[lower - 1]) { lower -= 1 }

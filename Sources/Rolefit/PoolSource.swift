@@ -59,6 +59,8 @@ final class IndexedSource: PoolSource {
   private let files: IndexFiles
   /// The position of each segment's first document.
   private let starts: [Int]
+  /// How many numbers the row of each role should have.
+  private let width: Int
   private let opened = Mutex<VectorIndex?>(nil)
   let allowed: VectorIndex.Allowed?
   let indexBytes: Int
@@ -77,6 +79,7 @@ final class IndexedSource: PoolSource {
       position += segment.roles
     }
     self.starts = starts
+    width = engine.knowledge.tables.width
     allowed = Self.allowed(files.segments)
     indexBytes = files.segments.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.length } }
   }
@@ -106,7 +109,8 @@ final class IndexedSource: PoolSource {
       for segment in files.segments {
         for number in segment.blocks.indices {
           let block = try IndexBlock(segment.block(number))
-          guard block.count == segment.blocks[number].roles.count else {
+          guard block.count == segment.blocks[number].roles.count, block.denseWidth == width
+          else {
             throw IndexBlock.Failure.malformed
           }
           blocks.append(block)

@@ -29,7 +29,8 @@ package struct QueryBenchmark: Sendable {
       case medianMilliseconds = "median_ms", p99Milliseconds = "p99_ms", perSecond = "per_second"
       case indexBytes = "index_bytes", roles, profiles, top, threads, rounds, backend
       case entriesVisited = "entries_visited", bitmapsAdded = "bitmaps_added"
-      case bytesTouched = "bytes_touched", candidates, rescored, exhausted, peakBytes = "peak_bytes", load
+      case bytesTouched = "bytes_touched", candidates, rescored, exhausted, peakBytes =
+        "peak_bytes", load
     }
   }
 

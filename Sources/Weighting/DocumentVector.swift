@@ -8,7 +8,7 @@ package struct DocumentVector: Sendable {
   package let indexed: TermVector
   /// What this side divides the first sum by.
   package let length: Double
-  /// A short dense vector, in units of its side's `TrainedTables.Scale`; empty where none counts.
+  /// A short dense vector, in its side's unit (`TrainedTables`); empty where none counts.
   package let row: [Int8]
 
   package init(terms: TermVector, indexed: TermVector, length: Double, row: [Int8]) {

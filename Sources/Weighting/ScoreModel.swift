@@ -1,6 +1,7 @@
-/// The constants of the score, and the few functions that use them.
+/// The constants of what shared terms add to a score, and the few functions that use them.
+/// `DocumentVector` has the whole sum, `TrainedTables` the rest of it.
 ///
-///     score(c, r) = Σ_t w_r(t) · w_c(t) / (m_r · m_c · n_r^α · n_c^β)
+///     shared(c, r) = Σ_t w_r(t) · w_c(t) / (m_r · m_c · n_r^α · n_c^β)
 ///     w(t) = idf(t) · g(Σ weights of the places where t stands)      g(x) = x^¾, x rounded
 ///     n = ‖w‖ / m,  m the background's mean norm of that side;  α = β = 1 is the cosine
 ///

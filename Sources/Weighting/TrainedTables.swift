@@ -6,8 +6,9 @@ import Tokenization
 /// banks of documents, and an idf of groups of letters.
 ///
 /// They are learnt from the corpora of the background by `Scripts/train-model.py`, whose head says how
-/// and from what. All that they add to a score is a dot product of two rows of int8, one a document, in
-/// units that are fixed for each side; so it is linear in the role's terms, and an index can hold it.
+/// and from what. Beside the letters of short texts, which are terms like others, all that they add to a
+/// score is a dot product of two rows of int8, one a document, in units that are fixed for each side; so
+/// it is linear in the role's terms, and an index can hold it.
 ///
 /// ## File format, version 1
 ///
@@ -128,7 +129,10 @@ extension TrainedTables {
 
   /// A weight times a scale as a whole number; the bound keeps sums of any text in 64 bits.
   static func whole(_ weight: Double, _ scale: Double) -> Int64 {
-    Int64(min(weight * scale, 16_777_216).rounded(.toNearestOrEven))
+    let product = weight * scale
+    // Scales are positive; those of a forged file may be anything.
+    guard product > 0 else { return 0 }
+    return Int64(min(product, 16_777_216).rounded(.toNearestOrEven))
   }
 
   func sums(of terms: TermVector) -> Sums {

@@ -213,4 +213,38 @@ import Weighting
     let one = VectorIndex([(TermVector(terms: [Term(key: 1)], weights: [1]), 1)])
     #expect(one.search([empty], top: 3).hits == [[VectorIndex.Hit(position: 0, score: 0)]])
   }
+
+  @Test func `dense rows count in blocks that hold no term of the query`() throws {
+    var generator = SeededGenerator(seed: 44)
+    var blocks: [IndexBlock] = []
+    var wanted: [VectorIndex.Hit] = []
+    let query = VectorIndex.Query(
+      vector: Self.vector(40, vocabulary: 100, using: &generator), length: 2,
+      dense: (0..<256).map { _ in Int8.random(in: -100...100, using: &generator) },
+      denseWeight: 1e-6)
+    for number in 0..<3 {
+      var builder = IndexBlockBuilder(denseWidth: 256)
+      for _ in 0..<2000 {
+        let row = (0..<256).map { _ in Int8.random(in: -100...100, using: &generator) }
+        // The middle block's only term is none of the query's.
+        let vector =
+          number == 1
+          ? TermVector(terms: [Term(key: 7)], weights: [1])
+          : Self.vector(20, vocabulary: 100, using: &generator)
+        builder.add(vector, length: 3, dense: row)
+        let dense = zip(row, query.dense).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+        wanted.append(
+          VectorIndex.Hit(
+            position: wanted.count,
+            score: Self.product(query.vector, vector) / (3 * query.length)
+              + query.denseWeight * Double(dense)))
+      }
+      blocks.append(try IndexBlock(ByteRegion(builder.finish())))
+    }
+    for top in [1, 10, 50] {
+      let found = VectorIndex(blocks).search([query], top: top)
+      #expect(Self.sorted(found.hits[0]).prefix(top) == Self.sorted(wanted).prefix(top))
+      #expect(found.counters.exhausted == 0, "top \(top)")
+    }
+  }
 }

@@ -26,7 +26,7 @@
       let comparison: ModelComparison?
     }
 
-    /// What the last step was computed with.
+    /// What the whole model is computed with; the steps leave parts of it out.
     let identity: Engine.Identity
     let set: SetSummary
     var bootstrap = BootstrapSummary()

@@ -29,7 +29,7 @@
       lines.append("     " + Columns.pad("score", to: 12) + RankingTable.number(match.score))
       lines.append(
         "     " + Columns.pad("of it alike", to: 12) + RankingTable.number(match.alike)
-          + style("  words that are used alike, not in both texts", .dim))
+          + style("  by likeness, beside the words in both texts", .dim))
       if !explanation.gaps.isEmpty {
         lines += ["", style("   What would raise it most, if it is true of you", .bold)]
         for gap in explanation.gaps {
