@@ -1,0 +1,137 @@
+import Reading
+import Tokenization
+
+/// Finds a posting that was pasted into a résumé.
+///
+/// What a posting asks for shows nothing that somebody has done, so it is no evidence. It is told by
+/// its voice: each line gets a weight, which is above 0 where it speaks as postings do (`VoiceTable`),
+/// for their headings and for what they say to whoever applies ("you", "must"), and below 0 for dated
+/// lines and headings of résumés. A stretch of lines whose weights add up to enough is a posting; it
+/// goes on to the next heading of a résumé or dated position, and begins with its paragraph. Nothing
+/// here knows what role the résumé is for.
+///
+/// Complexity: O(tokens).
+struct PastedPosting {
+  let text: ResumeText
+  let knowledge: Knowledge
+  let dates: PeriodReader
+
+  /// What a stretch must reach, with `voiceWeight` for each word to whoever applies, of which there
+  /// must be one and more than `mostVoice` do not count.
+  private static let threshold = 11.0
+  private static let voiceWeight = 2.0
+  private static let mostVoice = 4
+  private static let headingWeight = 3.0
+  private static let resumeHeadingWeight = -6.0
+  private static let datedWeight = -3.0
+  /// Longer lines are not looked at for dates.
+  private static let longestDated = 14
+
+  /// What is known of a line.
+  private struct Weighed {
+    var weight = 0.0
+    var voice = 0
+    /// Whether a part of the résumé begins here.
+    var isStop = false
+    var isBlank = false
+  }
+
+  /// The lines that are a posting's: ranges of indices, rising.
+  func ranges(in lines: [ResumeLine]) -> [Range<Int>] {
+    let weighed = lines.map(weighed)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      guard let stretch = stretch(from: index, weighed) else { break }
+      index = stretch.next
+      guard isEnough(stretch, weighed) else { continue }
+      let range = extended(stretch.range, weighed, after: found.last?.upperBound ?? 0)
+      found.append(range)
+      index = max(index, range.upperBound)
+    }
+    return found
+  }
+
+  private func weighed(_ line: ResumeLine) -> Weighed {
+    let tokens = line.line.tokens
+    if tokens.isEmpty { return Weighed(isBlank: line.use == .blank) }
+    if knowledge.cues.isPastedHeading(text.tokens, tokens) {
+      return Weighed(weight: Self.headingWeight)
+    }
+    switch line.use {
+    case .leftOut("heading"):
+      let isShared = knowledge.cues.heading(in: text.tokens, tokens, of: .posting, slack: 0) != nil
+      return Weighed(weight: isShared ? 0 : Self.resumeHeadingWeight, isStop: !isShared)
+    case .leftOut: return Weighed(isStop: true)
+    case .blank, .content: break
+    }
+    var weight = knowledge.voice.weight(of: text.tokens, tokens, text: text.bytes)
+    var isStop = false
+    if tokens.count <= Self.longestDated,
+      tokens.contains(where: { text.tokens[$0].traits.contains(.number) })
+    {
+      let moments = dates.dates(in: tokens)
+      if !moments.isEmpty { weight += Self.datedWeight }
+      isStop = !moments.isEmpty && !dates.periods(in: tokens).isEmpty
+    }
+    return Weighed(
+      weight: weight,
+      voice: knowledge.cues.countOfVoice(in: text.tokens, tokens, text: text.bytes),
+      isStop: isStop)
+  }
+
+  private struct Stretch {
+    var range: Range<Int>
+    var weight: Double
+    /// Where to look on.
+    var next: Int
+  }
+
+  /// The first stretch at or after a line whose sums stay above 0, up to where the sum is greatest.
+  private func stretch(from start: Int, _ lines: [Weighed]) -> Stretch? {
+    guard let first = lines[start...].firstIndex(where: { $0.weight > 0 }) else { return nil }
+    var (sum, best, end) = (0.0, 0.0, first)
+    var index = first
+    while index < lines.count {
+      sum += lines[index].weight
+      if sum <= 0 { break }
+      if sum > best { (best, end) = (sum, index) }
+      index += 1
+    }
+    return Stretch(range: first..<end + 1, weight: best, next: max(index, end + 1))
+  }
+
+  private func isEnough(_ stretch: Stretch, _ lines: [Weighed]) -> Bool {
+    let voice = lines[stretch.range].reduce(0) { $0 + $1.voice }
+    return voice > 0
+      && stretch.weight + Self.voiceWeight * Double(min(voice, Self.mostVoice)) >= Self.threshold
+  }
+
+  /// A stretch up to where the résumé goes on, from the beginning of its first paragraph; paragraphs
+  /// before it that speak more for a posting than against it belong to it as well.
+  private func extended(
+    _ range: Range<Int>, _ lines: [Weighed], after limit: Int
+  ) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper < lines.count, !lines[upper].isStop { upper += 1 }
+    while lower > limit, !lines[lower - 1].isBlank, !lines[lower - 1].isStop { lower -= 1 }
+    while let paragraph = paragraph(before: lower, lines, limit),
+      lines[paragraph].reduce(0, { $0 + $1.weight }) > 0
+    {
+      lower = paragraph.lowerBound
+    }
+    return lower..<upper
+  }
+
+  /// The paragraph that ends above a line; nil where the résumé speaks there.
+  private func paragraph(before line: Int, _ lines: [Weighed], _ limit: Int) -> Range<Int>? {
+    var upper = line
+    while upper > limit, lines[upper - 1].isBlank { upper -= 1 }
+    var lower = upper
+    while lower > limit, !lines[lower - 1].isBlank {
+      if lines[lower - 1].isStop { return nil }
+      lower -= 1
+    }
+    return lower < upper ? lower..<upper : nil
+  }
+}
