@@ -17,7 +17,7 @@ struct ForeignText {
   init(text: ResumeText, knowledge: Knowledge, dates: PeriodReader) {
     self.text = text
     pasted = PastedPosting(text: text, knowledge: knowledge, dates: dates)
-    stuffed = StuffedWords(text: text, knowledge: knowledge)
+    stuffed = StuffedWords(text: text, knowledge: knowledge, dates: dates)
   }
 
   /// The lines, those of others left out, and the warnings for them.

@@ -21,24 +21,39 @@ struct PastedPosting {
   private static let threshold = 11.0
   private static let voiceWeight = 2.0
   private static let mostVoice = 4
+  private static let ownVoice = 2
   private static let headingWeight = 3.0
   private static let resumeHeadingWeight = -6.0
   private static let datedWeight = -3.0
   /// Longer lines are not looked at for dates.
   private static let longestDated = 14
 
+  /// Lines below a shared heading that weigh less together are the résumé's.
+  private static let ownSection = -3.0
+  /// A posting ends where the weights behind it add up to less.
+  private static let mostDrop = -12.0
+  /// As many paragraphs before a posting that weigh little may be its header: title, employer, place.
+  private static let headerLength = 4
+  private static let leastOfHeader = -6.0
+  private static let leastOfHeaderLine = -3.5
+
   /// What is known of a line.
   private struct Weighed {
     var weight = 0.0
     var voice = 0
+    /// How often somebody speaks of themselves.
+    var own = 0
     /// Whether a part of the résumé begins here.
     var isStop = false
     var isBlank = false
+    /// Whether it is a heading that both have: "Experience".
+    var isShared = false
   }
 
   /// The lines that are a posting's: ranges of indices, rising.
   func ranges(in lines: [ResumeLine]) -> [Range<Int>] {
-    let weighed = lines.map(weighed)
+    var weighed = lines.map(weighed)
+    stopAtSections(&weighed)
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -61,7 +76,8 @@ struct PastedPosting {
     switch line.use {
     case .leftOut("heading"):
       let isShared = knowledge.cues.heading(in: text.tokens, tokens, of: .posting, slack: 0) != nil
-      return Weighed(weight: isShared ? 0 : Self.resumeHeadingWeight, isStop: !isShared)
+      return Weighed(
+        weight: isShared ? 0 : Self.resumeHeadingWeight, isStop: !isShared, isShared: isShared)
     case .leftOut: return Weighed(isStop: true)
     case .blank, .content: break
     }
@@ -74,10 +90,23 @@ struct PastedPosting {
       if !moments.isEmpty { weight += Self.datedWeight }
       isStop = !moments.isEmpty && !dates.periods(in: tokens).isEmpty
     }
-    return Weighed(
-      weight: weight,
-      voice: knowledge.cues.countOfVoice(in: text.tokens, tokens, text: text.bytes),
-      isStop: isStop)
+    let voices = knowledge.cues.voices(in: text.tokens, tokens, text: text.bytes)
+    return Weighed(weight: weight, voice: voices.posting, own: voices.own, isStop: isStop)
+  }
+
+  /// A heading that both have is the résumé's where the lines below it are.
+  private func stopAtSections(_ lines: inout [Weighed]) {
+    var below = 0.0
+    for index in lines.indices.reversed() {
+      if lines[index].isShared {
+        lines[index].isStop = below < Self.ownSection
+        below = 0
+      } else if lines[index].isStop {
+        below = Self.resumeHeadingWeight
+      } else {
+        below += lines[index].weight
+      }
+    }
   }
 
   private struct Stretch {
@@ -102,7 +131,8 @@ struct PastedPosting {
   }
 
   private func isEnough(_ stretch: Stretch, _ lines: [Weighed]) -> Bool {
-    let voice = lines[stretch.range].reduce(0) { $0 + $1.voice }
+    // A letter says "you" and "I".
+    let voice = lines[stretch.range].reduce(0) { $0 + $1.voice - Self.ownVoice * $1.own }
     return voice > 0
       && stretch.weight + Self.voiceWeight * Double(min(voice, Self.mostVoice)) >= Self.threshold
   }
@@ -113,11 +143,22 @@ struct PastedPosting {
     _ range: Range<Int>, _ lines: [Weighed], after limit: Int
   ) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    while upper < lines.count, !lines[upper].isStop { upper += 1 }
+    var drop = 0.0
+    while upper < lines.count, !lines[upper].isStop {
+      drop = min(0, drop + lines[upper].weight)
+      if drop < Self.mostDrop { break }
+      upper += 1
+    }
     while lower > limit, !lines[lower - 1].isBlank, !lines[lower - 1].isStop { lower -= 1 }
-    while let paragraph = paragraph(before: lower, lines, limit),
-      lines[paragraph].reduce(0, { $0 + $1.weight }) > 0
-    {
+    var header = Self.headerLength
+    while let paragraph = paragraph(before: lower, lines, limit) {
+      let weight = lines[paragraph].reduce(0) { $0 + $1.weight }
+      if weight <= 0 {
+        let isNeutral = weight > Self.leastOfHeader
+          && lines[paragraph].allSatisfy { $0.weight > Self.leastOfHeaderLine }
+        guard isNeutral, header > 0 else { break }
+        header -= 1
+      }
       lower = paragraph.lowerBound
     }
     return lower..<upper

@@ -8,6 +8,7 @@ import Tokenization
 struct StuffedWords {
   let text: ResumeText
   let knowledge: Knowledge
+  let dates: PeriodReader
 
   /// Fewer words are no stuffing.
   private static let fewWords = 25
@@ -16,13 +17,17 @@ struct StuffedWords {
   /// As often stands a line, two in a row among them, in no layout.
   private static let mostCopies = 8
   /// Of the words of a list, so many stand elsewhere or are names of skills at least, in percent.
-  private static let leastBorneOut = 50
+  private static let leastBorneOut = 30
 
   /// The lines that are stuffed: indices, rising.
   func lines(in lines: [ResumeLine]) -> [Int] {
     let content = lines.indices.filter { lines[$0].isContent }
     let terms = content.map { self.terms(of: lines[$0].line.tokens) }
-    let copies = Self.copies(terms)
+    // "Company Name 07/2011 to Current" is what a form leaves behind.
+    let copies = Self.copies(
+      zip(content, terms).map { index, terms in
+        isDated(lines[index].line.tokens) ? [] : terms
+      })
     var frequencies: [Term: Int] = [:]
     for term in terms.flatMap({ Set($0) }) { frequencies[term, default: 0] += 1 }
     var found: [Int] = []
@@ -49,6 +54,10 @@ struct StuffedWords {
       if index > 0, lines[index - 1] == line { neighbours.insert(line) }
     }
     return neighbours.filter { (counts[$0] ?? 0) >= mostCopies }
+  }
+
+  private func isDated(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { text.tokens[$0].traits.contains(.number) } && !dates.dates(in: tokens).isEmpty
   }
 
   private func isRepetitive(_ terms: [Term]) -> Bool {

@@ -26,6 +26,7 @@ package enum Cue: String, Sendable, CaseIterable {
   // What a posting inside a résumé is known by.
   case pastedHeading = "pasted.heading"
   case pastedVoice = "pasted.voice"
+  case pastedSelf = "pasted.self"
 
   // What a sentence speaks of.
   case equalOpportunity = "eeo"

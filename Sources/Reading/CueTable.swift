@@ -115,13 +115,19 @@ package final class CueTable: Sendable {
     }
   }
 
-  /// How often a range of tokens speaks to whoever applies, as a posting does.
-  package func countOfVoice(in tokens: [Token], _ range: Range<Int>, text: [UInt8]) -> Int {
-    pasted.table.matches(in: tokens, range: range).count { match in
-      pasted.labels[match.phrase].contains {
-        $0.cue == .pastedVoice && $0.isMet(match, tokens, text)
+  /// How often a range of tokens speaks to whoever applies, as a posting does, and how often of whoever
+  /// writes it, as a letter does.
+  package func voices(
+    in tokens: [Token], _ range: Range<Int>, text: [UInt8]
+  ) -> (posting: Int, own: Int) {
+    var (posting, own) = (0, 0)
+    for match in pasted.table.matches(in: tokens, range: range) {
+      for label in pasted.labels[match.phrase] where label.isMet(match, tokens, text) {
+        if label.cue == .pastedVoice { posting += 1 }
+        if label.cue == .pastedSelf { own += 1 }
       }
     }
+    return (posting, own)
   }
 
   /// Whether a range of tokens is a heading that postings have, and nothing else.
