@@ -18,7 +18,16 @@ struct PastedPosting {
 
   /// What a stretch must reach, with `voiceWeight` for each word to whoever applies, of which there
   /// must be one and more than `mostVoice` do not count.
-  private static let threshold = 11.0
+  private static let threshold = 12.0
+  private static let openings: Set = [
+    "job description", "full job description", "job posting", "job advert", "job ad",
+    "about the role",
+    "about this role", "about the job", "about the position", "target role", "target job",
+    "target position", "desired role", "desired job", "desired position", "position applied for",
+    "role applied for", "role overview", "job overview", "position overview", "vacancy",
+  ]
+  /// So many lines below a date belong to the head of a position.
+  private static let headLines = 4
   private static let voiceWeight = 2.0
   private static let mostVoice = 4
   private static let ownVoice = 2
@@ -32,10 +41,9 @@ struct PastedPosting {
   private static let ownSection = -3.0
   /// A posting ends where the weights behind it add up to less.
   private static let mostDrop = -12.0
-  /// As many paragraphs before a posting that weigh little may be its header: title, employer, place.
-  private static let headerLength = 4
-  private static let leastOfHeader = -6.0
-  private static let leastOfHeaderLine = -3.5
+  /// As many paragraphs in a row that weigh little, but not less a piece, may stand in its header.
+  private static let mostNeutral = 3
+  private static let leastOfHeader = -2.5
 
   /// What is known of a line.
   private struct Weighed {
@@ -48,12 +56,19 @@ struct PastedPosting {
     var isBlank = false
     /// Whether it is a heading that both have: "Experience".
     var isShared = false
+    /// Whether it names what stands above a posting: "Salary", "Posted".
+    var isField = false
+    var pieces = 1
+    /// Whether it is a heading that begins a posting: "Job description".
+    var isOpening = false
+    var isDated = false
   }
 
   /// The lines that are a posting's: ranges of indices, rising.
   func ranges(in lines: [ResumeLine]) -> [Range<Int>] {
     var weighed = lines.map(weighed)
     stopAtSections(&weighed)
+    raiseHeadings(&weighed)
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -71,27 +86,34 @@ struct PastedPosting {
     let tokens = line.line.tokens
     if tokens.isEmpty { return Weighed(isBlank: line.use == .blank) }
     if knowledge.cues.isPastedHeading(text.tokens, tokens) {
-      return Weighed(weight: Self.headingWeight)
+      return Weighed(weight: Self.headingWeight, isOpening: isOpening(tokens))
     }
     switch line.use {
     case .leftOut("heading"):
       let isShared = knowledge.cues.heading(in: text.tokens, tokens, of: .posting, slack: 0) != nil
       return Weighed(
         weight: isShared ? 0 : Self.resumeHeadingWeight, isStop: !isShared, isShared: isShared)
-    case .leftOut: return Weighed(isStop: true)
+    case .leftOut: return Weighed()
     case .blank, .content: break
     }
+    let voices = knowledge.cues.voices(in: text.tokens, tokens, text: text.bytes)
     var weight = knowledge.voice.weight(of: text.tokens, tokens, text: text.bytes)
-    var isStop = false
+    var (isStop, isDated) = (false, false)
     if tokens.count <= Self.longestDated,
       tokens.contains(where: { text.tokens[$0].traits.contains(.number) })
     {
       let moments = dates.dates(in: tokens)
-      if !moments.isEmpty { weight += Self.datedWeight }
-      isStop = !moments.isEmpty && !dates.periods(in: tokens).isEmpty
+      isDated = !moments.isEmpty
+      if isDated { weight += Self.datedWeight }
+      isStop =
+        voices.posting + voices.fields == 0 && !moments.isEmpty
+        && !dates.periods(in: tokens).isEmpty
     }
-    let voices = knowledge.cues.voices(in: text.tokens, tokens, text: text.bytes)
-    return Weighed(weight: weight, voice: voices.posting, own: voices.own, isStop: isStop)
+    return Weighed(
+      weight: weight, voice: voices.posting, own: voices.own, isStop: isStop,
+      isField: voices.fields > 0,
+      pieces: (tokens.count + VoiceTable.pieceLength - 1) / VoiceTable.pieceLength, isDated: isDated
+    )
   }
 
   /// A heading that both have is the résumé's where the lines below it are.
@@ -106,6 +128,24 @@ struct PastedPosting {
       } else {
         below += lines[index].weight
       }
+    }
+  }
+
+  private func isOpening(_ tokens: Range<Int>) -> Bool {
+    let words = text.words(tokens)
+    return Self.openings.contains(words.joined(separator: " "))
+  }
+
+  /// "Job description" begins a posting, unless it stands under a position: there people describe what
+  /// they did.
+  private func raiseHeadings(_ lines: inout [Weighed]) {
+    var sinceDated = Int.max / 2
+    for index in lines.indices {
+      if lines[index].isOpening, sinceDated > Self.headLines {
+        lines[index].weight = Self.threshold
+        lines[index].voice = 1
+      }
+      if !lines[index].isBlank { sinceDated = lines[index].isDated ? 0 : sinceDated + 1 }
     }
   }
 
@@ -150,18 +190,39 @@ struct PastedPosting {
       upper += 1
     }
     while lower > limit, !lines[lower - 1].isBlank, !lines[lower - 1].isStop { lower -= 1 }
-    var header = Self.headerLength
-    while let paragraph = paragraph(before: lower, lines, limit) {
-      let weight = lines[paragraph].reduce(0) { $0 + $1.weight }
-      if weight <= 0 {
-        let isNeutral = weight > Self.leastOfHeader
-          && lines[paragraph].allSatisfy { $0.weight > Self.leastOfHeaderLine }
-        guard isNeutral, header > 0 else { break }
-        header -= 1
+    return header(above: lower, lines, limit)..<upper
+  }
+
+  /// Where the header above a posting begins: paragraphs that speak for a posting or name fields, with
+  /// few between them that say little, and a short one above, which is the title.
+  private func header(above line: Int, _ lines: [Weighed], _ limit: Int) -> Int {
+    var (lower, probe, neutral, hasField) = (line, line, 0, false)
+    while let paragraph = paragraph(before: probe, lines, limit) {
+      let isField = lines[paragraph].contains { $0.isField }
+      if isField || speaks(lines[paragraph]) {
+        (lower, neutral, hasField) = (paragraph.lowerBound, 0, hasField || isField)
+      } else {
+        neutral += 1
+        if neutral > Self.mostNeutral || !isNeutral(lines[paragraph]) { break }
       }
-      lower = paragraph.lowerBound
+      probe = paragraph.lowerBound
     }
-    return lower..<upper
+    if hasField, let title = paragraph(before: lower, lines, limit), title.count <= 2,
+      isNeutral(lines[title]), lines[title].allSatisfy({ $0.pieces == 1 })
+    {
+      lower = title.lowerBound
+    }
+    return lower
+  }
+
+  /// Whether a paragraph speaks to whoever applies.
+  private func speaks(_ paragraph: ArraySlice<Weighed>) -> Bool {
+    paragraph.reduce(0) { $0 + $1.weight } > 0
+      && paragraph.reduce(0) { $0 + $1.voice - Self.ownVoice * $1.own } > 0
+  }
+
+  private func isNeutral(_ paragraph: ArraySlice<Weighed>) -> Bool {
+    paragraph.allSatisfy { $0.own == 0 && $0.weight > Self.leastOfHeader * Double($0.pieces) }
   }
 
   /// The paragraph that ends above a line; nil where the résumé speaks there.

@@ -27,6 +27,7 @@ package enum Cue: String, Sendable, CaseIterable {
   case pastedHeading = "pasted.heading"
   case pastedVoice = "pasted.voice"
   case pastedSelf = "pasted.self"
+  case pastedField = "pasted.field"
 
   // What a sentence speaks of.
   case equalOpportunity = "eeo"

@@ -116,18 +116,23 @@ package final class CueTable: Sendable {
   }
 
   /// How often a range of tokens speaks to whoever applies, as a posting does, and how often of whoever
-  /// writes it, as a letter does.
+  /// writes it, as a letter does; and how many fields of a posting's header it names.
   package func voices(
     in tokens: [Token], _ range: Range<Int>, text: [UInt8]
-  ) -> (posting: Int, own: Int) {
-    var (posting, own) = (0, 0)
+  ) -> (posting: Int, own: Int, fields: Int) {
+    // "5+ years".
+    var posting = range.count { index in
+      tokens[index].traits.contains(.number) && text[tokens[index].span.upperBound...].first == 0x2B
+    }
+    var (own, fields) = (0, 0)
     for match in pasted.table.matches(in: tokens, range: range) {
       for label in pasted.labels[match.phrase] where label.isMet(match, tokens, text) {
         if label.cue == .pastedVoice { posting += 1 }
         if label.cue == .pastedSelf { own += 1 }
+        if label.cue == .pastedField { fields += 1 }
       }
     }
-    return (posting, own)
+    return (posting, own, fields)
   }
 
   /// Whether a range of tokens is a heading that postings have, and nothing else.

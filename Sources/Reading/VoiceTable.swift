@@ -77,8 +77,11 @@ package struct VoiceTable: Sendable {
     for token in tokens {
       let bytes = text[token.span]
       if token.traits.contains(.number) {
-        hasYear = hasYear || bytes.count == 4 && (bytes.starts(with: [0x31, 0x39])
-          || bytes.starts(with: [0x32, 0x30]))
+        hasYear =
+          hasYear
+          || bytes.count == 4
+            && (bytes.starts(with: [0x31, 0x39])
+              || bytes.starts(with: [0x32, 0x30]))
         continue
       }
       hasPast = hasPast || Self.isPast(bytes)

@@ -21,7 +21,7 @@ struct AimedRole: Sendable {
     id = document.id
     title = role.title ?? ""
     text = document[0..<document.text.count]
-    requirements = role.requirements.flatMap(Self.leaves)
+    requirements = Self.lines(of: document, role.requirements.flatMap(Self.spans))
     var words: [String] = []
     var seen = Self.small
     for word in requirements.flatMap(Self.words) where seen.insert(word).inserted {
@@ -45,9 +45,23 @@ struct AimedRole: Sendable {
     return frequencies
   }
 
-  private static func leaves(of requirement: Requirement) -> [String] {
+  private static func spans(of requirement: Requirement) -> [Range<Int>] {
     requirement.children.isEmpty
-      ? [requirement.text] : requirement.children.flatMap(leaves)
+      ? [requirement.span] : requirement.children.flatMap(spans)
+  }
+
+  /// The lines of a document that hold a part of some spans, without the bytes around them.
+  private static func lines(of document: Document, _ spans: [Range<Int>]) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    for line in document.text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let own = start..<start + line.count
+      if spans.contains(where: own.overlaps) {
+        lines.append(String(decoding: line.drop { $0 == 0x20 }, as: UTF8.self))
+      }
+      start = own.upperBound + 1
+    }
+    return lines
   }
 
   /// The words of three letters and more, in small letters.

@@ -8,6 +8,7 @@ enum Trick: String, CaseIterable, Sendable {
   case requirementsHeaded = "requirements, Job description"
   case requirementsAimed = "requirements, Target role"
   case posting = "whole posting"
+  case postingHeaded = "whole posting, Job description"
   // Fifty times the title, or the five rarest words of the requirements.
   case titleInLine = "title 50×, a line"
   case titleInLines = "title 50×, lines"
@@ -19,7 +20,7 @@ enum Trick: String, CaseIterable, Sendable {
   /// The résumé with the trick done.
   func done(to text: String, for role: AimedRole) -> String {
     let list = role.words.prefix(40).joined(separator: ", ")
-    let lines = role.requirements.map { "- \($0)" }.joined(separator: "\n")
+    let lines = role.requirements.joined(separator: "\n")
     let rare = role.rarest.joined(separator: " ")
     switch self {
     case .stuffedAtEnd: return "\(text)\n\n\(list)"
@@ -28,6 +29,7 @@ enum Trick: String, CaseIterable, Sendable {
     case .requirementsHeaded: return "\(text)\n\nJob description\n\(lines)"
     case .requirementsAimed: return "\(text)\n\nTarget role\n\(lines)"
     case .posting: return "\(text)\n\n\(role.text)"
+    case .postingHeaded: return "\(text)\n\nJob description\n\n\(role.text)"
     case .titleInLine: return "\(text)\n\n\(Self.repeated(role.title, " "))"
     case .titleInLines: return "\(text)\n\n\(Self.repeated(role.title, "\n"))"
     case .rareInLine: return "\(text)\n\n\(Self.repeated(rare, " "))"
