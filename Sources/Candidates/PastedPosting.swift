@@ -28,6 +28,8 @@ struct PastedPosting {
   ]
   /// So many lines below a date belong to the head of a position.
   private static let headLines = 4
+  /// And where one word speaks to them: "a site that helps you" is no posting.
+  private static let thresholdForOne = 17.0
   private static let voiceWeight = 2.0
   private static let mostVoice = 4
   private static let ownVoice = 2
@@ -43,6 +45,7 @@ struct PastedPosting {
   private static let mostDrop = -12.0
   /// As many paragraphs in a row that weigh little, but not less a piece, may stand in its header.
   private static let mostNeutral = 3
+  private static let mostTitles = 2
   private static let leastOfHeader = -2.5
 
   /// What is known of a line.
@@ -74,7 +77,7 @@ struct PastedPosting {
     while index < lines.count {
       guard let stretch = stretch(from: index, weighed) else { break }
       index = stretch.next
-      guard isEnough(stretch, weighed) else { continue }
+      guard isEnough(stretch, weighed, isFirst: found.isEmpty) else { continue }
       let range = extended(stretch.range, weighed, after: found.last?.upperBound ?? 0)
       found.append(range)
       index = max(index, range.upperBound)
@@ -143,7 +146,7 @@ struct PastedPosting {
     for index in lines.indices {
       if lines[index].isOpening, sinceDated > Self.headLines {
         lines[index].weight = Self.threshold
-        lines[index].voice = 1
+        lines[index].voice = 2
       }
       if !lines[index].isBlank { sinceDated = lines[index].isDated ? 0 : sinceDated + 1 }
     }
@@ -170,11 +173,13 @@ struct PastedPosting {
     return Stretch(range: first..<end + 1, weight: best, next: max(index, end + 1))
   }
 
-  private func isEnough(_ stretch: Stretch, _ lines: [Weighed]) -> Bool {
+  private func isEnough(_ stretch: Stretch, _ lines: [Weighed], isFirst: Bool) -> Bool {
     // A letter says "you" and "I".
     let voice = lines[stretch.range].reduce(0) { $0 + $1.voice - Self.ownVoice * $1.own }
-    return voice > 0
-      && stretch.weight + Self.voiceWeight * Double(min(voice, Self.mostVoice)) >= Self.threshold
+    let total = stretch.weight + Self.voiceWeight * Double(min(voice, Self.mostVoice))
+    // Where there was one, what follows may well be the rest of it.
+    if !isFirst { return total >= Self.threshold / 2 }
+    return voice > 0 && total >= (voice > 1 ? Self.threshold : Self.thresholdForOne)
   }
 
   /// A stretch up to where the résumé goes on, from the beginning of its first paragraph; paragraphs
@@ -194,22 +199,22 @@ struct PastedPosting {
   }
 
   /// Where the header above a posting begins: paragraphs that speak for a posting or name fields, with
-  /// few between them that say little, and a short one above, which is the title.
+  /// few between them that say little, and short ones above, which hold title and employer.
   private func header(above line: Int, _ lines: [Weighed], _ limit: Int) -> Int {
-    var (lower, probe, neutral, hasField) = (line, line, 0, false)
+    var (lower, probe, neutral) = (line, line, 0)
     while let paragraph = paragraph(before: probe, lines, limit) {
-      let isField = lines[paragraph].contains { $0.isField }
-      if isField || speaks(lines[paragraph]) {
-        (lower, neutral, hasField) = (paragraph.lowerBound, 0, hasField || isField)
+      if lines[paragraph].contains(where: \.isField) || speaks(lines[paragraph]) {
+        (lower, neutral) = (paragraph.lowerBound, 0)
       } else {
         neutral += 1
         if neutral > Self.mostNeutral || !isNeutral(lines[paragraph]) { break }
       }
       probe = paragraph.lowerBound
     }
-    if hasField, let title = paragraph(before: lower, lines, limit), title.count <= 2,
-      isNeutral(lines[title]), lines[title].allSatisfy({ $0.pieces == 1 })
-    {
+    for _ in 0..<Self.mostTitles {
+      guard let title = paragraph(before: lower, lines, limit), title.count <= 2,
+        isNeutral(lines[title]), lines[title].allSatisfy({ $0.pieces == 1 })
+      else { break }
       lower = title.lowerBound
     }
     return lower
