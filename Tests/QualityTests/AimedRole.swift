@@ -19,7 +19,7 @@ struct AimedRole: Sendable {
   /// - Parameter frequencies: how many postings hold each word.
   init(_ document: Document, role: Role, frequencies: [String: Int]) {
     id = document.id
-    title = role.title ?? ""
+    title = role.title
     text = document[0..<document.text.count]
     requirements = Self.lines(of: document, role.requirements.flatMap(Self.spans))
     var words: [String] = []
