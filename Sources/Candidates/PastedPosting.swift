@@ -18,7 +18,7 @@ struct PastedPosting {
 
   /// What a stretch must reach, with `voiceWeight` for each word to whoever applies, of which there
   /// must be one and more than `mostVoice` do not count.
-  private static let threshold = 12.0
+  private static let threshold = 11.0
   private static let openings: Set = [
     "job description", "full job description", "job posting", "job advert", "job ad",
     "about the role",
@@ -29,7 +29,7 @@ struct PastedPosting {
   /// So many lines below a date belong to the head of a position.
   private static let headLines = 4
   /// And where one word speaks to them: "a site that helps you" is no posting.
-  private static let thresholdForOne = 17.0
+  private static let thresholdForOne = 24.0
   private static let voiceWeight = 2.0
   private static let mostVoice = 4
   private static let ownVoice = 2

@@ -1,4 +1,5 @@
 import Candidates
+import Documents
 import Testing
 
 /// What does not speak of the candidate is left out, shown, and named in a warning.

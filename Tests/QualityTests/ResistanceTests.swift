@@ -8,6 +8,12 @@ import Testing
 /// middle of the ranking. Each trick is done to each of them, and the profile ranked again among the
 /// others. The order of middling profiles is close to chance, since hardly any of their words are the
 /// role's, so that a single line of a posting that counts moves one to the top.
+///
+/// Without `ForeignText` every trick moves the median profile by 49.5 places, the 90th percentile by
+/// 62.4; a title as headline by 47.3 either way. What falls short: requirements whose words are neutral,
+/// and parts of postings that stay behind, still move a résumé as far as they ever did. The 90th
+/// percentile of requirements and postings is as high as before, the means of all 48 roles are 12 to 23
+/// places instead of 50. Stuffed and repeated words are gone in nearly all cases.
 @Suite struct ResistanceTests {
   /// A profile that a trick is done to.
   private struct Case {
