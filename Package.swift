@@ -88,6 +88,8 @@ let package = Package(
     // How well rankings agree with people: figures and intervals, without an engine.
     .target(name: "Evaluation"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
+    // The engine on the project's own labelled set: a floor for its figures, and what tricks move.
+    .testTarget(name: "QualityTests", dependencies: engine + ["Evaluation"]),
 
     // What the package in Benchmarks measures: the kernels and floors behind public names.
     .target(name: "BenchmarkSupport", dependencies: engine + testSupport),

@@ -23,6 +23,9 @@ static const unsigned char skills[] = {
 static const unsigned char kinds[] = {
 #embed "data/kinds.txt"
 };
+static const unsigned char voice[] = {
+#embed "data/voice.txt"
+};
 static const unsigned char explanation_css[] = {
 #embed "data/explanation.css"
 };
@@ -35,6 +38,7 @@ static const rolefit_resource resources[] = {
     RESOURCE("places.txt", places),
     RESOURCE("skills.txt", skills),
     RESOURCE("kinds.txt", kinds),
+    RESOURCE("voice.txt", voice),
     RESOURCE("explanation.css", explanation_css),
 };
 

@@ -97,7 +97,7 @@ public struct Profile: Sendable, Codable {
   /// A stretch of the text that is not scored, and why.
   public struct LeftOut: Sendable, Codable, Equatable {
     /// The reason: `contact`, `birth-date`, `heading`, `references`, `dates` (a line that holds
-    /// nothing else) or `placeholder` ("Company Name", "City, State").
+    /// nothing else), `placeholder` ("Company Name", "City, State"), `pasted-posting` or `stuffing`.
     public var why: String
     /// Where it stands.
     public var span: Range<Int>

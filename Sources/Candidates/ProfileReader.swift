@@ -8,8 +8,8 @@ package import Tokenization
 ///     let parsed = reader.read(document)
 ///     parsed.profile.experienceMonths  // 101
 ///
-/// The reading goes in four steps: `ContactReader` cuts the contact data out of the lines,
-/// `LineSorter` puts lines into sections, `EntryReader` finds positions with their dates, and what is
+/// The reading goes in five steps: `ContactReader` cuts the contact data out of the lines,
+/// `LineSorter` puts lines into sections, `ForeignText` leaves out what is no part of it, `EntryReader` finds positions with their dates, and what is
 /// left becomes passages. It uses no clock and no random number: the same document gives the same
 /// profile.
 ///
@@ -40,10 +40,10 @@ package struct ProfileReader: Sendable {
       columns ?? document.lines, text, knowledge: knowledge, sections: sections)
     let dates = PeriodReader(text: text)
     var sorter = LineSorter(text: text, sections: sections)
-    var entries = EntryReader(
-      text: text, dates: dates, knowledge: knowledge,
-      lines: sorter.sorted(
+    let own = ForeignText(text: text, knowledge: knowledge, dates: dates).leftOut(
+      of: sorter.sorted(
         textLines(contact.lines, of: document, text, dates, hasColumns: columns != nil)))
+    var entries = EntryReader(text: text, dates: dates, knowledge: knowledge, lines: own.lines)
     let lines = entries.read()
     let education = EducationReader(text: text, dates: dates, knowledge: knowledge)
     let named = entries.entries.flatMap { [$0.period.start, $0.period.end].compactMap { $0 } }
@@ -62,7 +62,7 @@ package struct ProfileReader: Sendable {
       skills: Self.skills(skills, passages.map(\.passage), experience.positions, present),
       languages: LanguageReader(text: text).read(lines),
       declaration: document.declaration ?? Declaration(), leftOut: leftOut,
-      warnings: document.warnings + Self.warnings(passages.map(\.tokens), text)
+      warnings: document.warnings + own.warnings + Self.warnings(passages.map(\.tokens), text)
         + (entries.isCut ? [Self.manyPositions] : []))
     return ParsedProfile(
       profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),

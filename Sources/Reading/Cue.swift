@@ -23,6 +23,12 @@ package enum Cue: String, Sendable, CaseIterable {
   case resumeLanguages = "resume.languages"
   case resumeOther = "resume.other"
 
+  // What a posting inside a résumé is known by.
+  case pastedHeading = "pasted.heading"
+  case pastedVoice = "pasted.voice"
+  case pastedSelf = "pasted.self"
+  case pastedField = "pasted.field"
+
   // What a sentence speaks of.
   case equalOpportunity = "eeo"
   case benefits, site, statistics, application, company
@@ -56,11 +62,15 @@ package enum Cue: String, Sendable, CaseIterable {
 
   /// The headings that a cue belongs to; nil for a cue of sentences.
   var headings: Headings? {
-    rawValue.hasPrefix("heading.") ? .posting : rawValue.hasPrefix("resume.") ? .resume : nil
+    if rawValue.hasPrefix("pasted.") { return .pasted }
+    return rawValue.hasPrefix("heading.")
+      ? .posting : rawValue.hasPrefix("resume.") ? .resume : nil
   }
 }
 
 /// The kind of document that headings belong to.
 package enum Headings: Sendable {
   case posting, resume
+  /// A posting that stands in a résumé: its headings, and what it says to whoever applies.
+  case pasted
 }

@@ -37,10 +37,19 @@ package final class CueTable: Sendable {
   private struct Label: Sendable {
     let cue: Cue
     let spelling: [UInt8]?
+
+    /// Whether a phrase is spelt as the label asks.
+    func isMet(_ match: PhraseTable.Match, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+      guard let spelling else { return true }
+      let (first, last) = (tokens[match.tokens.lowerBound], tokens[match.tokens.upperBound - 1])
+      return text[Int(first.lower)..<Int(last.upper)]
+        .elementsEqual(spelling, by: { $0 | 0x20 == $1 | 0x20 })
+    }
   }
 
   private let posting: Phrases
   private let resume: Phrases
+  private let pasted: Phrases
   private let sentences: Phrases
 
   /// Reads the data: `[label]` lines, each followed by phrases.
@@ -71,6 +80,7 @@ package final class CueTable: Sendable {
     }
     posting = Phrases(phrases[.posting] ?? [])
     resume = Phrases(phrases[.resume] ?? [])
+    pasted = Phrases(phrases[.pasted] ?? [])
     sentences = Phrases(phrases[nil] ?? [])
   }
 
@@ -99,17 +109,39 @@ package final class CueTable: Sendable {
     in tokens: [Token], _ range: Range<Int>, text: [UInt8], to found: inout [Match]
   ) {
     for match in sentences.table.matches(in: tokens, range: range) {
-      for label in sentences.labels[match.phrase] {
-        if let spelling = label.spelling {
-          let span =
-            Int(
-              tokens[match.tokens.lowerBound].lower)..<Int(
-              tokens[match.tokens.upperBound - 1].upper)
-          guard text[span].elementsEqual(spelling, by: { $0 | 0x20 == $1 | 0x20 }) else { continue }
-        }
+      for label in sentences.labels[match.phrase] where label.isMet(match, tokens, text) {
         found.append(Match(cue: label.cue, tokens: match.tokens))
       }
     }
+  }
+
+  /// How often a range of tokens speaks to whoever applies, as a posting does, and how often of whoever
+  /// writes it, as a letter does; and how many fields of a posting's header it names.
+  package func voices(
+    in tokens: [Token], _ range: Range<Int>, text: [UInt8]
+  ) -> (posting: Int, own: Int, fields: Int) {
+    // "5+ years".
+    var posting = range.count { index in
+      tokens[index].traits.contains(.number) && text[tokens[index].span.upperBound...].first == 0x2B
+    }
+    var (own, fields) = (0, 0)
+    for match in pasted.table.matches(in: tokens, range: range) {
+      for label in pasted.labels[match.phrase] where label.isMet(match, tokens, text) {
+        if label.cue == .pastedVoice { posting += 1 }
+        if label.cue == .pastedSelf { own += 1 }
+        if label.cue == .pastedField { fields += 1 }
+      }
+    }
+    return (posting, own, fields)
+  }
+
+  /// Whether a range of tokens is a heading that postings have, and nothing else.
+  package func isPastedHeading(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 9,
+      let match = pasted.table.longestMatch(in: tokens, at: range.lowerBound, end: range.upperBound)
+    else { return false }
+    return match.tokens == range
+      && pasted.labels[match.phrase].contains { $0.cue == .pastedHeading }
   }
 
   /// What a heading names: the longest phrase in it, the first of equals.
@@ -119,7 +151,12 @@ package final class CueTable: Sendable {
   package func heading(
     in tokens: [Token], _ range: Range<Int>, of kind: Headings, slack: Int = 2
   ) -> Cue? {
-    let phrases = kind == .posting ? posting : resume
+    let phrases =
+      switch kind {
+      case .posting: posting
+      case .resume: resume
+      case .pasted: pasted
+      }
     var best: PhraseTable.Match?
     for start in range {
       if let match = phrases.table.longestMatch(in: tokens, at: start, end: range.upperBound),

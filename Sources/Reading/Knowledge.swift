@@ -13,6 +13,7 @@ package final class Knowledge: Sendable {
   package let skills: SkillTable
   package let degrees: DegreeReader
   package let kinds: KindTable
+  package let voice: VoiceTable
 
   private init(_ other: Knowledge, tables: TrainedTables) {
     lexicon = other.lexicon
@@ -23,6 +24,7 @@ package final class Knowledge: Sendable {
     skills = other.skills
     degrees = other.degrees
     kinds = other.kinds
+    voice = other.voice
   }
 
   /// The same, with tables of which only some parts count.
@@ -42,13 +44,17 @@ package final class Knowledge: Sendable {
     package var places: String
     package var skills: String
     package var kinds: String
+    package var voice: String
 
-    package init(aliases: String, cues: String, places: String, skills: String, kinds: String) {
+    package init(
+      aliases: String, cues: String, places: String, skills: String, kinds: String, voice: String
+    ) {
       self.aliases = aliases
       self.cues = cues
       self.places = places
       self.skills = skills
       self.kinds = kinds
+      self.voice = voice
     }
   }
 
@@ -66,5 +72,6 @@ package final class Knowledge: Sendable {
     skills = SkillTable(sources.skills, lexicon: lexicon)
     degrees = DegreeReader(lexicon: lexicon)
     kinds = KindTable(sources.kinds, lexicon: lexicon)
+    voice = VoiceTable(sources.voice, lexicon: lexicon)
   }
 }

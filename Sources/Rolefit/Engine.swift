@@ -99,7 +99,7 @@ public struct Engine: Sendable {
     Knowledge.Sources(
       aliases: Resource.named("aliases.txt").text, cues: Resource.named("cues.txt").text,
       places: Resource.named("places.txt").text, skills: Resource.named("skills.txt").text,
-      kinds: Resource.named("kinds.txt").text)
+      kinds: Resource.named("kinds.txt").text, voice: Resource.named("voice.txt").text)
   }
 
   /// The postings that are compiled in, to try things with.

@@ -19,7 +19,8 @@ enum Sample {
     return try Knowledge(
       Knowledge.Sources(
         aliases: file("aliases"), cues: file("cues"), places: file("places"),
-        skills: file("skills"), kinds: file("kinds")), background: .empty, tables: .none)
+        skills: file("skills"), kinds: file("kinds"), voice: file("voice")), background: .empty,
+      tables: .none)
   }
 
   /// A résumé in text, understood.

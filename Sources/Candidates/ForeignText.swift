@@ -1,0 +1,55 @@
+import Documents
+import Reading
+import Tokenization
+
+/// Leaves out of a résumé what does not speak of the candidate: postings pasted in, and stuffed words.
+///
+/// It is shown in `leftOut`, and a warning says so. It is never a reason to reject anybody, and it
+/// looks at the résumé alone: what a pair scores stays the product of two vectors.
+struct ForeignText {
+  private let pasted: PastedPosting
+  private let stuffed: StuffedWords
+  private let text: ResumeText
+
+  /// With fewer words left, the text is scored whole: it may be a list of titles or of skills.
+  private static let leastLeft = 30
+
+  init(text: ResumeText, knowledge: Knowledge, dates: PeriodReader) {
+    self.text = text
+    pasted = PastedPosting(text: text, knowledge: knowledge, dates: dates)
+    stuffed = StuffedWords(text: text, knowledge: knowledge, dates: dates)
+  }
+
+  /// The lines, those of others left out, and the warnings for them.
+  func leftOut(of lines: [ResumeLine]) -> (lines: [ResumeLine], warnings: [Warning]) {
+    var marked = lines
+    for index in pasted.ranges(in: lines).joined() where lines[index].isContent {
+      marked[index].use = .leftOut(Self.posting.code)
+    }
+    for index in stuffed.lines(in: marked) { marked[index].use = .leftOut(Self.stuffing.code) }
+    let warnings = [Self.posting, Self.stuffing].filter { warning in
+      marked.contains { $0.use == .leftOut(warning.code) }
+    }
+    return (isEnough(marked) ? marked : lines, warnings)
+  }
+
+  private func isEnough(_ lines: [ResumeLine]) -> Bool {
+    var count = 0
+    for line in lines where line.isContent && count < Self.leastLeft {
+      count += line.line.tokens.count { text.tokens[$0].isIndexed }
+    }
+    return count >= Self.leastLeft
+  }
+
+  private static var posting: Warning {
+    Warning(
+      code: "pasted-posting",
+      message: "a part reads like a job posting and is not scored")
+  }
+
+  private static var stuffing: Warning {
+    Warning(
+      code: "stuffing",
+      message: "words are repeated or listed without anything that bears them out: not scored")
+  }
+}
