@@ -15,7 +15,7 @@ package enum FitScale {
   /// Scores and their fits, both rising.
   private static let knots: [(score: Double, fit: Double)] = [
     (0, 0), (0.08, 2), (0.11, 6), (0.14, 14), (0.17, 27), (0.20, 42), (0.23, 57), (0.26, 68),
-    (0.32, 79), (0.40, 85), (0.50, 90), (0.65, 94), (0.85, 98), (1.10, 100),
+    (0.32, 79), (0.40, 85), (0.50, 90), (0.65, 94), (0.85, 98), (1.00, 100),
   ]
 
   private static let bands: [(least: Int, name: String)] = [

@@ -3,6 +3,7 @@ import Documents
 import Indexing
 import IndexStorage
 import Synchronization
+import Weighting
 
 /// Where a pool's documents and vectors are: in memory, or in the files of an index.
 ///

@@ -11,7 +11,7 @@
 /// of ¼, so that square roots compute them, which IEEE 754 rounds alike on every machine.
 package enum ScoreModel {
   /// Changes whenever a score may change.
-  package static let version = "full-1"
+  package static let version = "full-2"
 
   /// What a bigram or an alias of several words weighs beside a single term.
   package static let phraseWeight = 0.7

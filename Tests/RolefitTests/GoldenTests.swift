@@ -6,7 +6,7 @@ import Testing
   /// The score of a profile of the project against a sample role.
   ///
   /// It changes with the background and the model that are compiled in, and with nothing else.
-  private static let golden: UInt64 = 0x3fd930b2593b9fcc
+  private static let golden: UInt64 = 0x3fe2a0692c9dcfe6
 
   @Test func `Maya's score for the backend engineer has these bits`() throws {
     let maya = try #require(Sample.profiles.first { $0.id == "maya-okafor" })
