@@ -1,4 +1,5 @@
 /// The constants of what shared terms add to a score, and the few functions that use them.
+///
 /// `DocumentVector` has the whole sum, `TrainedTables` the rest of it.
 ///
 ///     shared(c, r) = Σ_t w_r(t) · w_c(t) / (m_r · m_c · n_r^α · n_c^β)
