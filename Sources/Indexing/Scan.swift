@@ -15,6 +15,9 @@ struct Scan {
   /// Those of the query's terms.
   let keys: [UInt64]
   let top: Int
+  /// The parts of the query's dense row, as blocks have them, and the norm of the second.
+  let head, rest: [Int8]
+  let restNorm: Double
   /// Lower bounds of scores times the query's length: the k-th is what another must reach.
   var bounds: BestScores
   var candidates: [Candidate] = []
@@ -27,6 +30,9 @@ struct Scan {
     self.query = query
     keys = query.vector.terms.map { $0.key }
     self.top = top
+    head = Array(query.dense.prefix(IndexBlock.headWidth(query.dense.count)))
+    rest = Array(query.dense.dropFirst(head.count))
+    restNorm = Double(rest.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot()
     bounds = BestScores(capacity: top)
   }
 

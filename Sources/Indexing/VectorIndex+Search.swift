@@ -64,8 +64,7 @@ extension VectorIndex {
       count: block.count)
     if isDense {
       buffer.multiply(
-        Array(scan.query.dense.prefix(block.headWidth)), rows: block.sections.dense,
-        count: block.count, in: block.region)
+        scan.head, rows: block.sections.dense, count: block.count, in: block.region)
       counters.bytesTouched += block.headWidth * block.count
     }
     count(query, block, &counters)
@@ -99,12 +98,11 @@ extension VectorIndex {
   ) {
     let block = blocks[number]
     let weight = scan.query.isDense(in: block) ? scan.query.denseWeight * scan.query.length : 0
-    let rest = Array(scan.query.dense.dropFirst(block.headWidth))
-    let found = found(range, block, query, weight, scan.bounds.least, rest, &buffer, allowed)
+    let found = found(range, block, query, weight, scan, &buffer, allowed)
     if weight > 0 {
       buffer.complete(
-        found, with: rest, rows: block.denseRest, count: block.count, in: block.region)
-      counters.bytesTouched += found * rest.count
+        found, with: scan.rest, rows: block.denseRest, count: block.count, in: block.region)
+      counters.bytesTouched += found * scan.rest.count
     }
     for index in 0..<found {
       let vector = buffer.hit(index)
@@ -126,15 +124,16 @@ extension VectorIndex {
   /// How many vectors of a range could reach a bound; the buffer knows which.
   private func found(
     _ range: Range<Int>, _ block: IndexBlock, _ query: BlockQuery, _ weight: Double,
-    _ bound: Double, _ rest: [Int8], _ buffer: inout SumBuffer, _ allowed: [UInt8]?
+    _ scan: Scan, _ buffer: inout SumBuffer, _ allowed: [UInt8]?
   ) -> Int {
+    let bound = max(0, scan.bounds.least)
     if weight > 0 {
       return buffer.select(
         range, lengths: block.sections.roundedLengths, in: block.region,
-        denseBound(block, query, weight, bound, rest), allowed: allowed)
+        denseBound(block, query, weight, bound, restNorm: scan.restNorm), allowed: allowed)
     }
     // A vector is selected where its sum with the margin reaches scale · length · the bound.
-    let wanted = max(0, bound) * query.scale * block.greatestLength
+    let wanted = bound * query.scale * block.greatestLength
     return buffer.select(
       range, lengths: block.sections.roundedLengths, in: block.region,
       threshold: Self.clamped(wanted), margin: Self.clamped(query.below + 1), allowed: allowed)
@@ -143,10 +142,9 @@ extension VectorIndex {
   /// What the head of a dense row must reach with the sum, so that both could reach a bound with the
   /// rest of the row, which adds ‖rest‖ · ‖rest of the query‖ at most (Cauchy–Schwarz).
   private func denseBound(
-    _ block: IndexBlock, _ query: BlockQuery, _ weight: Double, _ bound: Double, _ rest: [Int8]
+    _ block: IndexBlock, _ query: BlockQuery, _ weight: Double, _ bound: Double, restNorm: Double
   ) -> SumBuffer.DenseBound {
-    let norm = Double(rest.reduce(0) { $0 + Int($1) * Int($1) }).squareRoot()
-    let least = max(0, bound) - weight * norm * block.greatestRest * (1 + 1e-9)
+    let least = bound - weight * restNorm * block.greatestRest * (1 + 1e-9)
     // Lengths are rounded down, so what they ask for is no more than it is.
     let scale = query.scale * block.greatestLength / 65_535
     // float32 has 24 binary digits: each of a few operations is off by 6 · 10⁻⁸ of the greatest number

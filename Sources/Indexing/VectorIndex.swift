@@ -52,8 +52,8 @@ package struct VectorIndex: Sendable {
     func score(_ product: Double, of vector: Int, in block: IndexBlock) -> Double {
       let sparse = product / (block.length(of: vector) * length)
       guard isDense(in: block) else { return sparse }
-      let sum = zip(dense, block.denseRow(of: vector)).reduce(0) { $0 + Int($1.0) * Int($1.1) }
-      return sparse + denseWeight * Double(sum)
+      let product = DocumentVector.product(dense, block.denseRow(of: vector))
+      return sparse + denseWeight * Double(product)
     }
   }
 

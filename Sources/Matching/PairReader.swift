@@ -66,8 +66,14 @@ package struct PairReader: Sendable {
 
   /// The match of a pair; its rank is 1 until a ranking sets it.
   package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
+    match(role, profile, ScoreShares(role, profile, scorer: scorer))
+  }
+
+  /// The same, from shares that were computed.
+  package func match(
+    _ role: PreparedRole, _ profile: PreparedProfile, _ shares: ScoreShares
+  ) -> Match {
     let built = role.parsed.role
-    let shares = ScoreShares(role, profile, scorer: scorer)
     let said = SaidPhrases(profile.parsed, text: profile.document.text, silent: silent)
     let verdicts = VerdictReader(
       role: role.parsed, roleText: role.document.text, profile: profile.parsed,

@@ -15,13 +15,13 @@ package struct RelatedReader {
   private let profile: PreparedProfile
   private let scorer: Scorer
   private let shares: ScoreShares
-  private let masses: [Term: Double]
   private let entries: [Int: [RoleTerms.Entry]]
 
-  package init(_ role: PreparedRole, _ profile: PreparedProfile, scorer: Scorer) {
+  package init(
+    _ role: PreparedRole, _ profile: PreparedProfile, _ shares: ScoreShares, scorer: Scorer
+  ) {
     (self.role, self.profile, self.scorer) = (role, profile, scorer)
-    shares = ScoreShares(role, profile, scorer: scorer)
-    masses = role.terms.entries.reduce(into: [:]) { $0[$1.term, default: 0] += $1.mass }
+    self.shares = shares
     entries = Dictionary(grouping: role.terms.entries, by: \.field)
   }
 
@@ -42,7 +42,7 @@ package struct RelatedReader {
     guard let field = role.terms.fields[id] else { return [] }
     var values: [Term: Double] = [:]
     for entry in entries[field] ?? [] {
-      guard let mass = masses[entry.term], mass > 0 else { continue }
+      guard let mass = shares.masses[entry.term], mass > 0 else { continue }
       values[entry.term, default: 0] += (shares.related[entry.term] ?? 0) * entry.mass / mass
     }
     let order = values.filter { $0.value >= Self.least }

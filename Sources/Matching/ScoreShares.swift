@@ -15,6 +15,8 @@ package struct ScoreShares: Sendable {
   package let alike: Double
   /// For each term of the role, what it adds through the rows.
   package let related: [Term: Double]
+  /// For each term of the role, its mass over all fields.
+  package let masses: [Term: Double]
 
   package init(_ role: PreparedRole, _ profile: PreparedProfile, scorer: Scorer) {
     let (own, other) = (role.scored, profile.scored)
@@ -25,8 +27,7 @@ package struct ScoreShares: Sendable {
     related = Dictionary(uniqueKeysWithValues: zip(own.terms.terms, added))
     for (term, value) in related { products[term, default: 0] += value }
 
-    var masses: [Term: Double] = [:]
-    for entry in role.terms.entries { masses[entry.term, default: 0] += entry.mass }
+    masses = role.terms.entries.reduce(into: [:]) { $0[$1.term, default: 0] += $1.mass }
     var shares = [Double](repeating: 0, count: role.parsed.fields.count)
     for entry in role.terms.entries {
       guard let product = products[entry.term], let mass = masses[entry.term], mass > 0 else {

@@ -46,7 +46,7 @@ package struct Scorer: Sendable {
 
   /// What the rows add to a score.
   package func added(_ role: DocumentVector, _ profile: DocumentVector) -> Double {
-    tables.rowWeight * Double(role.rowProduct(profile))
+    tables.rowWeight * Double(DocumentVector.product(role.row, profile.row))
   }
 
   /// How much of the weight of `asked` stands in `shown` as well, 0 to 1.

@@ -45,8 +45,10 @@ extension Engine {
   public func explain(resume: Document, role: Document, asOf: CalendarDate) -> Explanation {
     let role = prepared(role: role)
     let profile = prepared(profile: resume)
-    var match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile)
-    RelatedReader(role, profile, scorer: Scorer(knowledge)).add(to: &match.requirements)
+    let scorer = Scorer(knowledge)
+    let shares = ScoreShares(role, profile, scorer: scorer)
+    var match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile, shares)
+    RelatedReader(role, profile, shares, scorer: scorer).add(to: &match.requirements)
     let gaps = GapReader(knowledge: knowledge).gaps(role, profile, match)
     return Explanation(
       identity: identity, asOf: asOf, match: match,

@@ -15,9 +15,9 @@ package struct DocumentVector: Sendable {
     (self.terms, self.indexed, self.length, self.row) = (terms, indexed, length, row)
   }
 
-  /// The dot product of the rows of two sides.
-  package func rowProduct(_ other: DocumentVector) -> Int {
-    zip(row, other.row).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+  /// The dot product of two rows.
+  package static func product(_ left: [Int8], _ right: [Int8]) -> Int {
+    zip(left, right).reduce(0) { $0 + Int($1.0) * Int($1.1) }
   }
 
   /// Whether no usable term stands in the text.

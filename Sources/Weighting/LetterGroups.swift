@@ -73,18 +73,9 @@ extension TrainedTables {
   }
 
   private func letterIDF(_ group: UInt32) -> Double {
-    var (low, high) = (0, layout.letterCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if region.u32(at: layout.letters + 4 * middle) < group {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < layout.letterCount, region.u32(at: layout.letters + 4 * low) == group else {
-      return layout.unseenLetters
-    }
-    return float(at: layout.letterIDF + 4 * low)
+    let letters = { (index: Int) in region.u32(at: layout.letters + 4 * index) }
+    let index = (0..<layout.letterCount).first(notBelow: { letters($0) < group })
+    guard index < layout.letterCount, letters(index) == group else { return layout.unseenLetters }
+    return float(at: layout.letterIDF + 4 * index)
   }
 }

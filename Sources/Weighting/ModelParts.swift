@@ -21,16 +21,6 @@ package struct ModelParts: OptionSet, Hashable, Sendable {
     (.vectors, "vectors"), (.resumes, "resumes"), (.lists, "lists"), (.letters, "letters"),
   ]
 
-  /// What may be written for a model, for help and errors.
-  package static let words = "core, vectors, resumes, lists, letters, joined by +; or full"
-
-  /// The model built up part by part, and at last without the part that costs most.
-  package static let steps: [(name: String, model: ModelParts)] = [
-    ("core", []), ("+ vectors", .vectors), ("+ resumes", [.vectors, .resumes]),
-    ("+ lists", [.vectors, .resumes, .lists]), ("+ letters", .all),
-    ("full without vectors", all.subtracting(.vectors)),
-  ]
-
   /// "core", "core+vectors", or "full" for all.
   package var name: String {
     self == .all

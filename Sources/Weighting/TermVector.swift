@@ -26,12 +26,8 @@ package struct TermVector: Sendable {
   ///
   /// Complexity: O(log n).
   package subscript(term: Term) -> Double {
-    var (low, high) = (0, terms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < terms.count && terms[low] == term ? weights[low] : 0
+    let index = terms.indices.first(notBelow: { terms[$0] < term })
+    return index < terms.count && terms[index] == term ? weights[index] : 0
   }
 
   /// Calls `body` with the weights of each term that both vectors hold, in the order of the terms.

@@ -92,19 +92,9 @@ package struct TrainedTables: Sendable {
   ///
   /// Complexity: O(log terms).
   func index(of term: Term) -> Int? {
-    var (low, high) = (0, layout.termCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if region.u64(at: layout.keys + 8 * middle) < term.key {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < layout.termCount, region.u64(at: layout.keys + 8 * low) == term.key else {
-      return nil
-    }
-    return low
+    let key = { (index: Int) in region.u64(at: layout.keys + 8 * index) }
+    let index = (0..<layout.termCount).first(notBelow: { key($0) < term.key })
+    return index < layout.termCount && key(index) == term.key ? index : nil
   }
 
   func float(at offset: Int) -> Double {

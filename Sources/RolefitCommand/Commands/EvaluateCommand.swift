@@ -152,5 +152,17 @@
     }
   }
 
+  extension ModelParts {
+    /// What may be written for a model, for help and errors.
+    static let words = "core, vectors, resumes, lists, letters, joined by +; or full"
+
+    /// The model built up part by part, and at last without the part that costs most.
+    static let steps: [(name: String, model: ModelParts)] = [
+      ("core", []), ("+ vectors", .vectors), ("+ resumes", [.vectors, .resumes]),
+      ("+ lists", [.vectors, .resumes, .lists]), ("+ letters", .all),
+      ("full without vectors", all.subtracting(.vectors)),
+    ]
+  }
+
   extension LabelledSet.Kind: ExpressibleByArgument {}
 #endif

@@ -1,6 +1,11 @@
 #if CommandLine
   /// Text in columns of a terminal.
   enum Columns {
+    /// A line without the spaces at its end.
+    static func trimmed(_ line: String) -> String {
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
     /// How many columns a text takes: wide characters of East Asia and emoji take two.
     static func width(_ text: String) -> Int {
       text.unicodeScalars.reduce(0) { $0 + width($1) }

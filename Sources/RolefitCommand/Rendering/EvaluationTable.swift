@@ -63,10 +63,10 @@
         if figures.isEmpty { continue }
         let title = figures.map { left($0.figure.name, 9) + "          " }.joined()
         lines += ["", Self.name(side)]
-        lines.append(style(Self.trimmed(Columns.pad("", to: 22) + title), .dim))
+        lines.append(style(Columns.trimmed(Columns.pad("", to: 22) + title), .dim))
         for step in report.steps {
           let cells = figures.map { self.cell($0.figure, side, step) }.joined()
-          lines.append(Self.trimmed(Columns.pad(step.step, to: 22) + cells))
+          lines.append(Columns.trimmed(Columns.pad(step.step, to: 22) + cells))
         }
       }
       let legend = "the change is to the step before; * its 95% interval leaves out zero"
@@ -110,10 +110,6 @@
 
     private func left(_ text: String, _ columns: Int) -> String {
       Columns.padLeft(text, to: columns)
-    }
-
-    private static func trimmed(_ line: String) -> String {
-      String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 

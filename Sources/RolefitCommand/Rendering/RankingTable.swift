@@ -35,11 +35,7 @@
       for match in ranking.matches.prefix(verdicts) {
         lines += [""] + details.lines(match, heading: "\(match.rank). ")
       }
-      return lines.map { Self.trimmed($0) }.joined(separator: "\n") + "\n"
-    }
-
-    private static func trimmed(_ line: String) -> String {
-      String(line.reversed().drop { $0 == " " }.reversed())
+      return lines.map { Columns.trimmed($0) }.joined(separator: "\n") + "\n"
     }
 
     private var heading: String {
