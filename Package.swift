@@ -28,7 +28,10 @@ let package = Package(
     .trait(
       name: "CommandLine",
       description: "The `rolefit` command line; the only part that depends on a package."),
-    .default(enabledTraits: ["CommandLine"]),
+    .trait(
+      name: "Documents",
+      description: "PDF, Word, OpenDocument and HTML; needs libxml2 and libarchive."),
+    .default(enabledTraits: ["CommandLine", "Documents"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -94,11 +97,19 @@ let package = Package(
     // What the package in Benchmarks measures: the kernels and floors behind public names.
     .target(name: "BenchmarkSupport", dependencies: engine + testSupport),
 
+    // The worker that reads formats of strangers, with the parsers of the system.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CExtraction", dependencies: ["CLibArchive", "CLibXML2"]),
+    .target(name: "Extraction", dependencies: ["CExtraction", "Documents"]),
+
     // Floor 7: the command line.
     .executableTarget(
       name: "RolefitCommand",
       dependencies: engine + [
         "Evaluation",
+        .target(name: "Extraction", condition: .when(traits: ["Documents"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
@@ -112,7 +123,8 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets where !["CKernels", "CResources"].contains(target.name) {
+let inC = ["CExtraction", "CKernels", "CLibArchive", "CLibXML2", "CResources"]
+for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),

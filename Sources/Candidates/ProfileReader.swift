@@ -61,7 +61,9 @@ package struct ProfileReader: Sendable {
       seniority: Self.seniority(experience.positions, text), education: education.read(lines),
       skills: Self.skills(skills, passages.map(\.passage), experience.positions, present),
       languages: LanguageReader(text: text).read(lines),
-      declaration: document.declaration ?? Declaration(), leftOut: leftOut,
+      declaration: document.declaration ?? Declaration(),
+      leftOut: leftOut
+        + document.hidden.map { Profile.LeftOut(why: $0.why.rawValue, span: $0.span) },
       warnings: document.warnings + own.warnings + Self.warnings(passages.map(\.tokens), text)
         + (entries.isCut ? [Self.manyPositions] : []))
     return ParsedProfile(

@@ -5,8 +5,14 @@
 /// Markdown and HTML entities resolved, and control characters dropped; nothing else is changed.
 public struct Document: Sendable {
   /// How the document came.
-  public enum Format: String, Sendable, Codable {
+  public enum Format: String, Sendable, Codable, CaseIterable {
     case text, markdown, jsonResume = "json-resume", record
+    case pdf, docx, odt, html, europass, board
+
+    /// Whether it takes a ``DocumentConverter`` to read it.
+    package var isConverted: Bool {
+      ![.text, .markdown, .jsonResume, .record].contains(self)
+    }
   }
 
   /// What a structured format says of a line.
@@ -22,10 +28,29 @@ public struct Document: Sendable {
     /// Its bytes, without the line feed.
     package let span: Range<Int>
     package let hint: Hint?
+    /// The page that it stood on, from 1, where the format has pages.
+    package let page: Int?
 
-    package init(span: Range<Int>, hint: Hint?) {
+    package init(span: Range<Int>, hint: Hint?, page: Int? = nil) {
       self.span = span
       self.hint = hint
+      self.page = page
+    }
+  }
+
+  /// Text that no eye sees where the document is opened. It stands behind the last line of the text
+  /// and is in no line, so that nothing reads it; results show it as left out.
+  package struct Hidden: Sendable, Equatable {
+    package let span: Range<Int>
+    /// How it was hidden.
+    package let why: Concealment
+    /// The page, from 1, where the format has pages.
+    package let page: Int?
+
+    package init(span: Range<Int>, why: Concealment, page: Int? = nil) {
+      self.span = span
+      self.why = why
+      self.page = page
     }
   }
 
@@ -38,63 +63,44 @@ public struct Document: Sendable {
   /// What was changed or noticed while the text was taken out.
   public let warnings: [Warning]
   package let lines: [Line]
+  package let hidden: [Hidden]
   /// What a JSON résumé declares beside its text.
   package let declaration: Declaration?
 
   package init(
-    id: String, format: Format, text: [UInt8], lines: [Line], warnings: [Warning] = [],
-    declaration: Declaration? = nil
+    id: String, format: Format, text: [UInt8], lines: [Line], hidden: [Hidden] = [],
+    warnings: [Warning] = [], declaration: Declaration? = nil
   ) {
     self.id = id
     self.format = format
     self.text = text
     self.lines = lines
+    self.hidden = hidden
     self.warnings = warnings
     self.declaration = declaration
+  }
+
+  /// The same document under another id.
+  package func named(_ id: String) -> Document {
+    Document(
+      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
+      declaration: declaration)
+  }
+
+  /// The page, from 1, that a span begins on; nil where the format has none.
+  ///
+  /// Complexity: O(log lines).
+  public func page(of span: Range<Int>) -> Int? {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.upperBound < span.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count ? lines[low].page : nil
   }
 
   /// The text of a span.
   public subscript(span: Range<Int>) -> String {
     String(decoding: text[span], as: UTF8.self)
-  }
-}
-
-/// Something that a reader of a result should know of a document.
-public struct Warning: Sendable, Codable, Hashable {
-  /// What kind of thing it is, for programs: `invalid-utf8`, `thin-posting` and the like.
-  public let code: String
-  /// What it is, for people; it never quotes the document.
-  public let message: String
-
-  /// A warning.
-  public init(code: String, message: String) {
-    self.code = code
-    self.message = message
-  }
-}
-
-/// Collects lines of text that are made, not read.
-struct DocumentText {
-  private(set) var text: [UInt8] = []
-  private(set) var lines: [Document.Line] = []
-
-  /// Appends the lines of `content`, each with the hint; an empty content appends nothing.
-  mutating func append(_ content: String, hint: Document.Hint? = nil) {
-    for line in TextCleaning.clean(Array(content.utf8)).text.split(separator: 0x0A) {
-      append(line: line, hint: hint)
-    }
-  }
-
-  /// Appends a line that is clean.
-  mutating func append(line: ArraySlice<UInt8>, hint: Document.Hint?) {
-    let start = text.count
-    text.append(contentsOf: line)
-    lines.append(Document.Line(span: start..<text.count, hint: hint))
-    text.append(0x0A)
-  }
-
-  mutating func appendBlank() {
-    lines.append(Document.Line(span: text.count..<text.count, hint: nil))
-    text.append(0x0A)
   }
 }

@@ -32,22 +32,9 @@ struct JSONResume: Decodable {
   /// Of a résumé in NDJSON.
   var id: String?
 
-  private enum Probe: String, CodingKey, CaseIterable {
-    case basics, work, volunteer, education, skills, rolefit
-  }
-
   /// The document, or nil where the object is no résumé.
   static func document(_ bytes: [UInt8], id: String) throws(DocumentError) -> Document? {
-    struct Keys: Decodable {
-      let isResume: Bool
-      init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Probe.self)
-        isResume = Probe.allCases.contains { container.contains($0) }
-      }
-    }
-    guard let keys = try? JSONDecoder().decode(Keys.self, from: Data(bytes)), keys.isResume else {
-      return nil
-    }
+    guard ObjectKeys.of(bytes)?.isResume == true else { return nil }
     let resume: JSONResume
     do {
       resume = try JSONDecoder().decode(JSONResume.self, from: Data(bytes))
@@ -56,10 +43,9 @@ struct JSONResume: Decodable {
     }
     var text = DocumentText()
     resume.lay(into: &text)
-    guard text.text.contains(where: { $0 > 0x20 }) else { throw .empty }
-    return Document(
-      id: resume.id ?? id, format: .jsonResume, text: text.text, lines: text.lines,
-      declaration: resume.rolefit)
+    guard !text.isBlank else { throw .empty }
+    return text.document(
+      id: resume.id ?? id, format: .jsonResume, declaration: resume.rolefit)
   }
 
   private func lay(into text: inout DocumentText) {

@@ -70,8 +70,8 @@ package enum RecordReader {
         .map { Array(text.text[$0.span]) })
     let lines = TextCleaning.clean(Array((record.text ?? "").utf8)).text.split(separator: 0x0A)
     for line in lines where !seen.contains(Array(line)) { text.append(line: line, hint: nil) }
-    guard text.text.contains(where: { $0 > 0x20 }) else { throw .empty }
-    return Document(id: id, format: .record, text: text.text, lines: text.lines)
+    guard !text.isBlank else { throw .empty }
+    return text.document(id: id, format: .record)
   }
 }
 

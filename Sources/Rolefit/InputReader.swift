@@ -27,33 +27,46 @@ public enum InputError: Error, Sendable, Equatable {
 ///     while let next = reader.next() { … }
 ///
 /// NDJSON is known by its content: the first line is a whole JSON object, and more lines follow; one
-/// object alone is a file like any other. Files of a folder come in the order of their paths' bytes;
+/// object alone is a file like any other. A job board's file gives all its postings. Files of a folder come in the order of their paths' bytes;
 /// hidden ones are passed over. Large NDJSON is read as a stream.
 public struct InputReader {
   /// A document, or why there is none.
   public typealias Next = Result<Document, Refusal>
 
-  private var files: [(path: String, id: String?)]
-  private var records: (stream: LineStream, name: String)?
-  private var pending: [Next] = []
+  /// What comes next: known already, being converted, or a stream of records.
+  private enum Pending {
+    case ready(Next)
+    case converting(Conversion, path: String)
+    case records(LineStream, name: String)
+  }
+
+  private let converter: (any DocumentConverter)?
+  private var files: ArraySlice<(path: String, id: String?)>
+  private var pending: [Pending] = []
 
   /// A reader of what stands at a path.
-  public init(path: String) {
+  ///
+  /// - Parameter converter: reads PDF, Word, OpenDocument, HTML and job boards' files; without it they
+  ///   are refused. As many as it has room for are converted ahead.
+  public init(path: String, converter: (any DocumentConverter)? = nil) {
+    self.converter = converter
     files = []
     if path == "-" {
-      records = (LineStream(.standardInput), "standard input")
+      pending = [.records(LineStream(.standardInput), name: "standard input")]
       return
     }
     guard let type = Self.type(of: path) else {
-      pending = [.failure(Refusal(input: path, error: .notFound))]
+      pending = [.ready(.failure(Refusal(input: path, error: .notFound)))]
       return
     }
-    files = type == .typeDirectory ? Self.files(in: path) : [(path, nil)]
+    files = type == .typeDirectory ? Self.files(in: path)[...] : [(path, nil)]
   }
 
   /// All documents and refusals.
-  public static func readAll(path: String) -> (documents: [Document], refusals: [Refusal]) {
-    var reader = InputReader(path: path)
+  public static func readAll(
+    path: String, converter: (any DocumentConverter)? = nil
+  ) -> (documents: [Document], refusals: [Refusal]) {
+    var reader = InputReader(path: path, converter: converter)
     var documents: [Document] = []
     var refusals: [Refusal] = []
     while let next = reader.next() {
@@ -66,22 +79,46 @@ public struct InputReader {
   }
 
   /// The one document at a path.
-  public static func readOne(path: String) -> Next {
-    var reader = InputReader(path: path)
+  public static func readOne(path: String, converter: (any DocumentConverter)? = nil) -> Next {
+    var reader = InputReader(path: path, converter: converter)
     return reader.next() ?? .failure(Refusal(input: path, error: .document(.empty)))
   }
 
   /// The next document or refusal; nil at the end.
   public mutating func next() -> Next? {
     while true {
-      if !pending.isEmpty { return pending.removeFirst() }
-      if records != nil {
-        if let record = nextRecord() { return record }
-        records = nil
+      readAhead()
+      guard let first = pending.first else { return nil }
+      switch first {
+      case .ready(let next):
+        pending.removeFirst()
+        return next
+      case .converting(let conversion, let path):
+        pending.replaceSubrange(0..<1, with: Self.results(conversion.wait(), of: path))
+      case .records(var stream, let name):
+        let next = Self.nextRecord(&stream, name)
+        if next == nil { pending.removeFirst() } else { pending[0] = .records(stream, name: name) }
+        if let next { return next }
       }
-      guard !files.isEmpty else { return nil }
-      let file = files.removeFirst()
-      open(file.path, id: file.id)
+    }
+  }
+
+  /// Opens files until as many are known or being converted as the converter has room for.
+  private mutating func readAhead() {
+    let most = 2 * (converter?.width ?? 0)
+    while let file = files.first, pending.count <= most {
+      if case .records = pending.last { return }
+      files.removeFirst()
+      pending.append(open(file.path, id: file.id))
+    }
+  }
+
+  private static func results(
+    _ results: [Result<Document, DocumentError>], of path: String
+  ) -> [Pending] {
+    results.enumerated().map { index, result in
+      let input = results.count == 1 ? path : "\(path)#\(index + 1)"
+      return .ready(result.mapError { Refusal(input: input, error: .document($0)) })
     }
   }
 
@@ -114,35 +151,39 @@ public struct InputReader {
 
   // MARK: - Files
 
-  private mutating func open(_ path: String, id: String?) {
+  private func open(_ path: String, id: String?) -> Pending {
     // A pipe or a device could give bytes for ever, or none.
     guard Self.type(of: path) == .typeRegular else {
-      pending.append(.failure(Refusal(input: path, error: .notAFile)))
-      return
+      return .ready(.failure(Refusal(input: path, error: .notAFile)))
     }
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       var probe = LineStream(handle)
       if let first = try probe.next(), Self.isRecord(first), try Self.goesOn(&probe) {
         try handle.seek(toOffset: 0)
-        records = (LineStream(handle), path)
-        return
+        return .records(LineStream(handle), name: path)
       }
       try handle.seek(toOffset: 0)
       let data = try handle.read(upToCount: DocumentReader.limit + 1) ?? Data()
-      pending.append(read(Array(data), path: path, id: id))
+      return try read(Array(data), path: path, id: id)
+    } catch let error as DocumentError {
+      return .ready(.failure(Refusal(input: path, error: .document(error))))
     } catch {
       let reason = (error as NSError).localizedFailureReason ?? "it cannot be opened"
-      pending.append(.failure(Refusal(input: path, error: .unreadable(reason))))
+      return .ready(.failure(Refusal(input: path, error: .unreadable(reason))))
     }
   }
 
-  private func read(_ bytes: [UInt8], path: String, id: String?) -> Next {
-    do {
-      return .success(try DocumentReader.read(bytes, name: path, id: id))
-    } catch {
-      return .failure(Refusal(input: path, error: .document(error)))
+  private func read(_ bytes: [UInt8], path: String, id: String?) throws -> Pending {
+    let id = id ?? DocumentReader.stem(path)
+    guard let converter, bytes.count <= DocumentReader.limit else {
+      return .ready(.success(try DocumentReader.read(bytes, name: path, id: id)))
     }
+    let format = try DocumentReader.format(of: bytes, name: path)
+    guard format.isConverted else {
+      return .ready(.success(try DocumentReader.read(bytes, name: path, id: id)))
+    }
+    return .converting(Conversion { converter.documents(in: bytes, format: format, id: id) }, path: path)
   }
 
   // MARK: - Records
@@ -163,10 +204,9 @@ public struct InputReader {
     return false
   }
 
-  private mutating func nextRecord() -> Next? {
-    guard let name = records?.name else { return nil }
+  private static func nextRecord(_ stream: inout LineStream, _ name: String) -> Next? {
     do {
-      while let line = try records?.stream.next() {
+      while let line = try stream.next() {
         guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
         let input = "\(name):\(line.number)"
         do {
@@ -176,7 +216,7 @@ public struct InputReader {
         }
       }
     } catch {
-      records = nil
+      stream = LineStream(FileHandle.nullDevice)
       return .failure(Refusal(input: name, error: .unreadable("it cannot be read further")))
     }
     return nil

@@ -35,7 +35,7 @@
     }
 
     private static func documents(_ path: String, what: String) throws -> [Document] {
-      let (documents, refusals) = InputReader.readAll(path: path)
+      let (documents, refusals) = InputReader.readAll(path: path, converter: Inputs.converter)
       if let refusal = refusals.first {
         let others = refusals.count > 1 ? " (and \(refusals.count - 1) more)" : ""
         throw Failure(

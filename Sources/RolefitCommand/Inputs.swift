@@ -14,11 +14,34 @@
 
   /// Reads inputs for commands and words what goes wrong.
   enum Inputs {
+    /// Reads the formats that need a process of their own; nil where this executable has none.
+    static let converter: (any DocumentConverter)? = {
+      #if Documents
+        executable.map { DocumentWorkers(executable: $0) }
+      #else
+        nil
+      #endif
+    }()
+
+    /// The file of this program.
+    private static var executable: String? {
+      #if os(Linux)
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      #else
+        Bundle.main.executablePath
+      #endif
+    }
+
+    /// A reader of all that stands at a path.
+    static func reader(_ path: String) -> InputReader {
+      InputReader(path: path, converter: converter)
+    }
+
     /// All documents at a path; none at all is a failure.
     static func readAll(
       _ path: String, what: String
     ) throws -> (documents: [Document], refusals: [Refusal]) {
-      let (documents, refusals) = InputReader.readAll(path: path)
+      let (documents, refusals) = InputReader.readAll(path: path, converter: converter)
       if documents.isEmpty {
         for refusal in refusals { report(refusal) }
         throw Failure("\(path): no \(what) could be read")
@@ -28,7 +51,7 @@
 
     /// The one document at a path.
     static func readOne(_ path: String) throws -> Document {
-      switch InputReader.readOne(path: path) {
+      switch InputReader.readOne(path: path, converter: converter) {
       case .success(let document): return document
       case .failure(let refusal):
         throw Failure("\(refusal.input): \(Words.describe(refusal.error))")
@@ -120,21 +143,6 @@
       case .unreadable(let reason): "cannot be read: \(reason)"
       case .notAFile: "is neither a file nor a folder"
       case .document(let error): describe(error)
-      }
-    }
-
-    private static func describe(_ error: DocumentError) -> String {
-      switch error {
-      case .empty: "is empty"
-      case .tooLarge(let bytes, let limit):
-        "has \(bytes >= limit + 1 ? "more than \(limit >> 20) MiB" : "\(bytes) bytes"); "
-          + "a document may have \(limit >> 20) MiB"
-      case .unsupported(let format):
-        "is \(format), which is not read yet; save it as text, Markdown or JSON"
-      case .notText(let offset): "is no text: there is a zero byte at offset \(offset)"
-      case .invalidUTF8(let invalid, let total):
-        "is no UTF-8: \(invalid) of \(total) bytes are wrong; save it as UTF-8"
-      case .malformedJSON(let reason): "is JSON that cannot be used: \(reason)"
       }
     }
 

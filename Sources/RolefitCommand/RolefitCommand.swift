@@ -19,7 +19,15 @@
         ScoreCommand.self, RankCommand.self, CandidatesCommand.self, ExplainCommand.self,
         ParseCommand.self, MatchCommand.self, EvaluateCommand.self, IndexCommand.self,
         BackgroundCommand.self, BenchmarkCommand.self,
-      ])
+      ] + workers)
+
+    private static var workers: [any ParsableCommand.Type] {
+      #if Documents
+        [DocumentWorkerCommand.self]
+      #else
+        []
+      #endif
+    }
   }
 #else
   @main

@@ -84,7 +84,9 @@ struct RoleBuilder {
       pay: PayReader.pay(from: pay, extras: payExtras, places: places.map(\.place)),
       posted: dates.posted, closes: dates.closes, starts: dates.starts,
       requirements: trees.map(\.requirement), gates: all, skills: skills(trees),
-      leftOut: merged(leftOut), warnings: role.document.warnings)
+      leftOut: merged(leftOut)
+        + role.document.hidden.map { Role.LeftOut(why: $0.why.rawValue, span: $0.span) },
+      warnings: role.document.warnings)
     let fields = self.fields(title: title, trees: trees)
     addWarnings(&built, fields: fields)
     return ParsedRole(role: built, tokenized: role.tokenized, fields: fields, work: role.work)

@@ -94,7 +94,7 @@
           guard FileManager.default.createFile(atPath: output, contents: nil),
             let handle = FileHandle(forWritingAtPath: output)
           else { throw Failure("\(output): cannot be written; is there such a folder, and room?") }
-          var reader = InputReader(path: roles ?? profiles ?? "")
+          var reader = Inputs.reader(roles ?? profiles ?? "")
           var refusals: [Refusal] = []
           while let next = reader.next() {
             switch next {

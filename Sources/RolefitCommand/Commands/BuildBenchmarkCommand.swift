@@ -27,7 +27,7 @@
             throw Failure("\(roles): an index does not serve here; give the postings")
           }
           let benchmark = BuildBenchmark(engine: try engine.make(), threads: engine.threads)
-          let (report, refusals) = try await benchmark.run(InputReader(path: roles)) {
+          let (report, refusals) = try await benchmark.run(Inputs.reader(roles)) {
             Console.progress("\($0) postings …")
           }
           Console.endProgress()

@@ -72,7 +72,7 @@
     func run() async throws {
       try await reporting {
         let engine = try engine.make()
-        var reader = InputReader(path: file)
+        var reader = Inputs.reader(file)
         var refusals: [Refusal] = []
         var understanding = engine.reader()
         var count = 0

@@ -42,7 +42,7 @@
         try await reporting {
           let index = RoleIndex(output, engine: try engine.make(), threads: engine.threads)
           do {
-            let (count, refusals) = try await index.build(from: InputReader(path: roles)) {
+            let (count, refusals) = try await index.build(from: Inputs.reader(roles)) {
               Console.progress("\($0) postings …")
             }
             try IndexCommand.finish("\(output): \(count) roles", refusals)
@@ -67,7 +67,7 @@
       func run() async throws {
         try await reporting {
           let index = RoleIndex(folder.index, engine: try engine.make(), threads: engine.threads)
-          let (count, refusals) = try await index.add(from: InputReader(path: roles)) {
+          let (count, refusals) = try await index.add(from: Inputs.reader(roles)) {
             Console.progress("\($0) postings …")
           }
           try IndexCommand.finish("\(folder.index): \(count) roles", refusals)

@@ -162,7 +162,7 @@
     private var position = 0
 
     init(path: String, size: Int) {
-      source = .reader(Batches(InputReader(path: path), count: size))
+      source = .reader(Batches(Inputs.reader(path), count: size))
       self.size = size
     }
 

@@ -1,0 +1,3 @@
+// Debian: libarchive-dev
+#include <archive.h>
+#include <archive_entry.h>

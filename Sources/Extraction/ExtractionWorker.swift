@@ -1,0 +1,52 @@
+import CExtraction
+public import Documents
+import Foundation
+
+/// The process that reads one document which a stranger wrote, and ends.
+///
+/// It gives up files, network, and all but some memory and time before it looks at the first byte. The
+/// document stands on standard input, which must be seekable; what was read is written to standard
+/// output as `ConversionAnswer` says. It never prints anything else, and knows no name and no other
+/// document.
+public enum ExtractionWorker {
+  /// Bytes of memory for this process, and for each program that it starts.
+  static let memory: UInt64 = 256 << 20
+  /// Seconds of CPU time, likewise.
+  static let cpuSeconds: UInt32 = 1
+  /// Seconds of the clock for all of it.
+  static let wallSeconds: UInt32 = 20
+
+  /// Reads the document on standard input and writes the answer.
+  public static func run(format: Document.Format) {
+    _ = rolefit_confine(memory, cpuSeconds, wallSeconds)
+    let answer: ConversionAnswer
+    do {
+      let bytes = try FileHandle.standardInput.read(upToCount: DocumentReader.limit + 1) ?? Data()
+      answer = ConversionAnswer(results: documents(in: Array(bytes), format: format))
+    } catch {
+      answer = ConversionAnswer(results: [.failure(.parserFailed(format: format))])
+    }
+    try? FileHandle.standardOutput.write(contentsOf: Data(answer.bytes))
+  }
+
+  static func documents(
+    in bytes: [UInt8], format: Document.Format
+  ) -> [Result<Document, DocumentError>] {
+    guard bytes.count <= DocumentReader.limit else {
+      return [.failure(.tooLarge(bytes: bytes.count, limit: DocumentReader.limit))]
+    }
+    do throws(DocumentError) {
+      return switch format {
+      case .pdf: [.success(try PageText.document(bytes))]
+      case .docx: [.success(try WordText.document(bytes))]
+      case .odt: [.success(try OpenDocumentText.document(bytes))]
+      case .html: try HTMLText.documents(bytes).map { .success($0) }
+      case .europass: [.success(try EuropassText.document(bytes))]
+      case .board: BoardPostings.documents(in: bytes)
+      case .text, .markdown, .jsonResume, .record: [.failure(.noConverter(format: format))]
+      }
+    } catch {
+      return [.failure(error)]
+    }
+  }
+}

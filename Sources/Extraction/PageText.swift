@@ -1,0 +1,102 @@
+import Documents
+
+/// Reads the text of a PDF with poppler's tools: `pdftotext` for words and their places, `pdftoppm` for
+/// what an eye sees there.
+///
+/// A word that leaves no mark on the page is hidden, however that was done: white on white, an invisible
+/// render mode, behind a picture, fully transparent. White text on a dark ground leaves a mark, and so
+/// does the text layer of a scanned page, whose words stand on their pictures.
+struct PageText {
+  /// A résumé or a posting has fewer.
+  private static let mostPages = 60
+  /// Points of the height of a word's box; a font's box is higher than its size.
+  private static let leastHeight = 4.4
+
+  static func document(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    let pages = ["-l", "\(mostPages)"]
+    let words: [UInt8]
+    do {
+      words = try Tool(name: "pdftotext", package: "poppler-utils", format: .pdf)
+        .output(["-bbox", "-q"] + pages + ["-", "-"], limit: 32 << 20)
+    } catch DocumentError.malformed where isEncrypted(bytes) {
+      throw .encrypted(format: .pdf)
+    } 
+    let found = try WordPage.pages(words)
+    guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
+    let (images, warning) = images(pages)
+    var flow = TextFlow()
+    for (index, page) in found.enumerated() {
+      write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
+    }
+    return try flow.document(.pdf, warnings: warning)
+  }
+
+  private static func write(
+    _ page: WordPage, _ number: Int, _ image: PageImage?, to flow: inout TextFlow
+  ) {
+    var visible: [PageWord] = []
+    flow.page = number
+    for word in page.words {
+      if let why = concealment(of: word, page, image) {
+        flow.write(word.text + " ", why)
+      } else {
+        visible.append(word)
+      }
+    }
+    for line in PageLayout.lines(of: visible) {
+      if line.isAfterGap { flow.gap() }
+      write(line.text, to: &flow)
+    }
+    flow.gap()
+  }
+
+  /// Writes a line; signs of bullet fonts become one that readers know.
+  private static func write(_ line: String, to flow: inout TextFlow) {
+    var line = line[...]
+    if let first = line.unicodeScalars.first, isBulletSign(first) {
+      line = line.dropFirst().drop { $0 == " " || $0 == "\t" }
+      flow.markBullet()
+    }
+    let cells = line.split(separator: "\t")
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { flow.tab() }
+      flow.write(cell)
+    }
+    flow.endItem()
+  }
+
+  /// Bullets of Unicode, and of the symbol fonts that word processors use (private use area).
+  private static func isBulletSign(_ scalar: Unicode.Scalar) -> Bool {
+    "•◦▪▫●○■□‣⁃∙➢➤❖✓✔".unicodeScalars.contains(scalar)
+      || (0xF000...0xF0FF).contains(scalar.value)
+  }
+
+  private static func concealment(
+    of word: PageWord, _ page: WordPage, _ image: PageImage?
+  ) -> Concealment? {
+    if word.right <= 0 || word.bottom <= 0 || word.left >= page.width || word.top >= page.height {
+      return .offPage
+    }
+    if word.height < leastHeight { return .tiny }
+    if let image, !image.shows(word, of: page) { return .invisible }
+    return nil
+  }
+
+  /// The pages as pictures; a document whose pages cannot be drawn is read, and says so.
+  private static func images(_ pages: [String]) -> (images: [PageImage], warnings: [Warning]) {
+    let unseen = Warning(
+      code: "not-drawn", message: "the pages could not be drawn, so hidden text was not looked for")
+    do {
+      let bytes = try Tool(name: "pdftoppm", package: "poppler-utils", format: .pdf)
+        .output(["-q", "-gray", "-scale-to", "800"] + pages + ["-"], limit: 48 << 20)
+      let images = PageImage.images(bytes)
+      return (images, images.isEmpty ? [unseen] : [])
+    } catch {
+      return ([], [unseen])
+    }
+  }
+
+  private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    bytes.firstRange(of: Array("/Encrypt".utf8)) != nil
+  }
+}

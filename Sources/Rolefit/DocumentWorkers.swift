@@ -1,0 +1,110 @@
+public import Documents
+import Foundation
+
+/// Converts documents in processes of their own, one for each, as many side by side as there are cores.
+///
+///     let workers = DocumentWorkers(executable: "/usr/local/bin/rolefit")
+///     var reader = InputReader(path: "ads", converter: workers)
+///
+/// Why a process for each document, and none that lives on: the limits of memory and time hold for the
+/// document alone, one that breaks its parser breaks nothing else, and no résumé leaves a trace in what
+/// reads the next. Starting one takes some 15 ms.
+///
+/// The worker is the command `rolefit document-worker`, built with the trait `Documents`.
+public struct DocumentWorkers: DocumentConverter {
+  private let executable: URL
+  private let arguments: [String]
+  private let slots: DispatchSemaphore
+  public let width: Int
+
+  /// More than any document gives.
+  private static let mostOutput = 256 << 20
+
+  /// Workers of an executable.
+  ///
+  /// - Parameters:
+  ///   - executable: the path of `rolefit`, or of a program that calls `ExtractionWorker.run`.
+  ///   - arguments: what comes before the name of the format.
+  ///   - width: how many run side by side; without it, as many as there are cores.
+  public init(
+    executable: String, arguments: [String] = ["document-worker"], width: Int? = nil
+  ) {
+    let width = width ?? ProcessInfo.processInfo.activeProcessorCount
+    precondition(width >= 1, "\(width) workers")
+    self.executable = URL(fileURLWithPath: executable)
+    self.arguments = arguments
+    self.width = width
+    slots = DispatchSemaphore(value: width)
+  }
+
+  public func documents(
+    in bytes: [UInt8], format: Document.Format, id: String
+  ) -> [Result<Document, DocumentError>] {
+    slots.wait()
+    defer { slots.signal() }
+    do {
+      let answer = try answer(to: bytes, format: format)
+      return answer.results.enumerated().map { index, result in
+        result.map { document in
+          guard document.id.isEmpty else { return document }
+          return document.named(answer.results.count == 1 ? id : "\(id)#\(index + 1)")
+        }
+      }
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  private func answer(
+    to bytes: [UInt8], format: Document.Format
+  ) throws(DocumentError) -> ConversionAnswer {
+    let process = Process()
+    let pipe = Pipe()
+    let ended = DispatchSemaphore(value: 0)
+    process.executableURL = executable
+    process.arguments = arguments + [format.rawValue]
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    process.terminationHandler = { _ in ended.signal() }
+    var output = Data()
+    do {
+      let input = try Self.file(holding: bytes)
+      defer { try? input.close() }
+      process.standardInput = input
+      try process.run()
+      while output.count <= Self.mostOutput,
+        let piece = try pipe.fileHandleForReading.read(upToCount: 1 << 18), !piece.isEmpty
+      {
+        output.append(piece)
+      }
+    } catch {
+      throw .parserFailed(format: format)
+    }
+    if output.count > Self.mostOutput { process.terminate() }
+    ended.wait()
+    if let error = ProcessEnd(process).error(format) { throw error }
+    guard let answer = ConversionAnswer(Array(output)) else {
+      throw .parserFailed(format: format)
+    }
+    return answer
+  }
+
+  /// A file that holds a document and has no name any more: a pipe could not be read twice. It is in
+  /// memory where the system has a folder for that; a résumé has no business on a disk.
+  private static func file(holding bytes: [UInt8]) throws -> FileHandle {
+    let manager = FileManager.default
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let folder =
+      manager.isWritableFile(atPath: memory.path) ? memory : manager.temporaryDirectory
+    let path = folder.appendingPathComponent("rolefit-" + UUID().uuidString)
+    guard
+      manager.createFile(
+        atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else { throw CocoaError(.fileWriteUnknown) }
+    let file = try FileHandle(forUpdating: path)
+    try manager.removeItem(at: path)
+    try file.write(contentsOf: Data(bytes))
+    try file.seek(toOffset: 0)
+    return file
+  }
+}
