@@ -2,7 +2,8 @@ import Documents
 import Reading
 import Tokenization
 
-/// Leaves out of a résumé what does not speak of the candidate: postings pasted in, and stuffed words.
+/// Leaves out of a résumé what does not speak of the candidate: postings pasted in, stuffed words, and
+/// instructions to a language model, of which there is none here to follow them.
 ///
 /// It is shown in `leftOut`, and a warning says so. It is never a reason to reject anybody, and it
 /// looks at the résumé alone: what a pair scores stays the product of two vectors.
@@ -10,12 +11,14 @@ struct ForeignText {
   private let pasted: PastedPosting
   private let stuffed: StuffedWords
   private let text: ResumeText
+  private let cues: CueTable
 
   /// With fewer words left, the text is scored whole: it may be a list of titles or of skills.
   private static let leastLeft = 30
 
   init(text: ResumeText, knowledge: Knowledge, dates: PeriodReader) {
     self.text = text
+    cues = knowledge.cues
     pasted = PastedPosting(text: text, knowledge: knowledge, dates: dates)
     stuffed = StuffedWords(text: text, knowledge: knowledge, dates: dates)
   }
@@ -27,7 +30,11 @@ struct ForeignText {
       marked[index].use = .leftOut(Self.posting.code)
     }
     for index in stuffed.lines(in: marked) { marked[index].use = .leftOut(Self.stuffing.code) }
-    let warnings = [Self.posting, Self.stuffing].filter { warning in
+    for index in marked.indices
+    where marked[index].isContent && cues.isInstruction(text.tokens, marked[index].line.tokens) {
+      marked[index].use = .leftOut(Self.instruction.code)
+    }
+    let warnings = [Self.posting, Self.stuffing, Self.instruction].filter { warning in
       marked.contains { $0.use == .leftOut(warning.code) }
     }
     return (isEnough(marked) ? marked : lines, warnings)
@@ -45,6 +52,12 @@ struct ForeignText {
     Warning(
       code: "pasted-posting",
       message: "a part reads like a job posting and is not scored")
+  }
+
+  private static var instruction: Warning {
+    Warning(
+      code: "instruction",
+      message: "a line tells a language model what to do; there is none here, and it is not scored")
   }
 
   private static var stuffing: Warning {

@@ -97,7 +97,7 @@ public struct Profile: Sendable, Codable {
   /// A stretch of the text that is not scored, and why.
   public struct LeftOut: Sendable, Codable, Equatable {
     /// The reason: `contact`, `birth-date`, `heading`, `references`, `dates` (a line that holds
-    /// nothing else), `placeholder` ("Company Name", "City, State"), `pasted-posting`, `stuffing`, or how it is
+    /// nothing else), `placeholder` ("Company Name", "City, State"), `pasted-posting`, `stuffing`, `instruction`, or how it is
     /// hidden from the eye: `hidden-text`, `invisible-text`, `tiny-text`, `off-page-text`,
     /// `tag-characters`.
     public var why: String

@@ -64,7 +64,8 @@ package struct ProfileReader: Sendable {
       declaration: document.declaration ?? Declaration(),
       leftOut: leftOut
         + document.hidden.map { Profile.LeftOut(why: $0.why.rawValue, span: $0.span) },
-      warnings: document.warnings + own.warnings + Self.warnings(passages.map(\.tokens), text)
+      warnings: document.warnings + own.warnings + MixedScript.warnings(in: tokenized)
+        + Self.warnings(passages.map(\.tokens), text)
         + (entries.isCut ? [Self.manyPositions] : []))
     return ParsedProfile(
       profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),

@@ -54,7 +54,8 @@ package struct ConversionAnswer {
         results.append(.failure(error))
       } else {
         var inner = ByteReader(content)
-        guard kind == 0, let document = try Document.read(stored: &inner), inner.remaining == 0 else {
+        guard kind == 0, let document = try Document.read(stored: &inner), inner.remaining == 0
+        else {
           return nil
         }
         results.append(.success(document))

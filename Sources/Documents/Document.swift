@@ -38,7 +38,9 @@ public struct Document: Sendable {
     }
   }
 
-  /// Text that no eye sees where the document is opened. It stands behind the last line of the text
+  /// Text that no eye sees where the document is opened.
+  ///
+  /// It stands behind the last line of the text
   /// and is in no line, so that nothing reads it; results show it as left out.
   package struct Hidden: Sendable, Equatable {
     package let span: Range<Int>

@@ -13,7 +13,7 @@ public enum DocumentError: Error, Equatable, Codable, Sendable {
   /// JSON that cannot be parsed, or whose shape is neither a résumé nor a record.
   case malformedJSON(reason: String)
   /// A row of CSV with more or fewer fields than the header, or a quote that never closes.
-  case malformedRow(fields: Int, of: Int)
+  case malformedRow(fields: Int?, of: Int)
   /// A document that cannot be opened without a password.
   case encrypted(format: Document.Format)
   /// Pages without any text: a scan, or pictures.

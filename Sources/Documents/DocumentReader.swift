@@ -62,22 +62,39 @@ public enum DocumentReader {
     if start < cleaned.text.count {
       lines.append(Document.Line(span: start..<cleaned.text.count, hint: nil))
     }
+    var (text, hidden) = (cleaned.text, [Document.Hidden]())
+    if !cleaned.tagged.isEmpty {
+      if text.last != 0x0A { text.append(0x0A) }
+      hidden = [Document.Hidden(span: text.count..<text.count + cleaned.tagged.count, why: .tagged)]
+      text += cleaned.tagged
+    }
     return Document(
-      id: id, format: format, text: cleaned.text, lines: lines, warnings: warnings(of: cleaned))
+      id: id, format: format, text: text, lines: lines, hidden: hidden,
+      warnings: cleaned.warnings + hidden.map { $0.why.warning(span: $0.span) })
   }
+}
 
-  private static func warnings(of cleaned: TextCleaning.Result) -> [Warning] {
+extension TextCleaning.Result {
+  /// What a reader of the document should know of it.
+  var warnings: [Warning] {
     var warnings: [Warning] = []
-    if cleaned.invalid > 0 {
+    if invalid > 0 {
       warnings.append(
         Warning(
-          code: "invalid-utf8", message: "\(cleaned.invalid) bytes are no UTF-8 and were replaced"))
+          code: "invalid-utf8", message: "\(invalid) bytes are no UTF-8 and were replaced"))
     }
-    if cleaned.hidden > 0 {
+    if hidden > 0 {
       warnings.append(
         Warning(
           code: "hidden-characters",
-          message: "\(cleaned.hidden) invisible control characters were dropped"))
+          message: "\(hidden) invisible control characters were dropped"))
+    }
+    if let splitWord {
+      warnings.append(
+        Warning(
+          code: "split-words",
+          message: "characters without a width stand inside words; the words are read as one",
+          span: splitWord))
     }
     return warnings
   }

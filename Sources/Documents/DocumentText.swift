@@ -6,6 +6,7 @@
 package struct DocumentText {
   private(set) package var text: [UInt8] = []
   private(set) package var lines: [Document.Line] = []
+  private var noticed = TextCleaning.Result()
   private var concealed: [(content: String, why: Concealment, page: Int?)] = []
 
   package init() {}
@@ -15,7 +16,17 @@ package struct DocumentText {
 
   /// Appends the lines of `content`, each with the hint; an empty content appends nothing.
   package mutating func append(_ content: String, hint: Document.Hint? = nil, page: Int? = nil) {
-    for line in TextCleaning.clean(Array(content.utf8)).text.split(separator: 0x0A) {
+    let cleaned = TextCleaning.clean(Array(content.utf8))
+    noticed.invalid += cleaned.invalid
+    noticed.hidden += cleaned.hidden
+    noticed.tagged += cleaned.tagged
+    for line in cleaned.text.split(separator: 0x0A) {
+      if let split = cleaned.splitWord, noticed.splitWord == nil,
+        line.indices.contains(split.lowerBound)
+      {
+        let start = text.count + split.lowerBound - line.startIndex
+        noticed.splitWord = start..<start + split.count
+      }
       append(line: line, hint: hint, page: page)
     }
   }
@@ -46,7 +57,8 @@ package struct DocumentText {
   ) -> Document {
     var text = text
     var hidden: [Document.Hidden] = []
-    for part in concealed {
+    let tagged = String(decoding: noticed.tagged, as: UTF8.self)
+    for part in concealed + [(tagged, .tagged, nil)] {
       let clean = TextCleaning.clean(Array(part.content.utf8)).text
       guard clean.contains(where: { $0 > 0x20 }) else { continue }
       let start = text.count
@@ -59,6 +71,6 @@ package struct DocumentText {
     }
     return Document(
       id: id, format: format, text: text, lines: lines, hidden: hidden,
-      warnings: warnings + flags, declaration: declaration)
+      warnings: noticed.warnings + warnings + flags, declaration: declaration)
   }
 }

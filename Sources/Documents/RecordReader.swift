@@ -6,7 +6,7 @@ import Foundation
 /// `requirements` (a list), `location`, `posted` and `closes`; a profile has `id` and `text`. Lines of
 /// `text` that `description` or `requirements` hold already are not taken twice.
 package enum RecordReader {
-  private struct Record: Decodable {
+  struct Record: Decodable {
     var id: Identifier?
     var title: String?
     var company: String?
@@ -19,8 +19,12 @@ package enum RecordReader {
   }
 
   /// An id that came as a string or a number.
-  private struct Identifier: Decodable {
+  struct Identifier: Decodable {
     let value: String
+
+    init(_ value: String) {
+      self.value = value
+    }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
@@ -47,16 +51,21 @@ package enum RecordReader {
     } catch {
       throw .malformedJSON(reason: JSONFailure.reason(error))
     }
+    return try document(of: record, fallbackID: fallbackID)
+  }
+
+  /// The document of a record: of running text, where it has nothing else, otherwise of its fields.
+  static func document(of record: Record, fallbackID: String) throws(DocumentError) -> Document {
     let id = record.id?.value ?? fallbackID
     let isStructured = record.description != nil || record.requirements != nil
     if !isStructured && (record.title ?? "").isEmpty && (record.company ?? "").isEmpty {
       guard let text = record.text else { throw .malformedJSON(reason: "no field \"text\"") }
       return try DocumentReader.text(Array(text.utf8), id: id, format: .record)
     }
-    return try document(of: record, id: id)
+    return try structured(record, id: id)
   }
 
-  private static func document(of record: Record, id: String) throws(DocumentError) -> Document {
+  private static func structured(_ record: Record, id: String) throws(DocumentError) -> Document {
     var text = DocumentText()
     text.append(record.title ?? "", hint: .title)
     text.append(record.company ?? "", hint: .employer)

@@ -1,11 +1,20 @@
 /// Makes bytes as they came into the text that is shown and parsed.
 enum TextCleaning {
-  /// The text, and how many of its bytes were no UTF-8.
+  /// The text, and what was found in it that no eye sees.
   struct Result {
     var text: [UInt8] = []
+    /// How many bytes were no UTF-8.
     var invalid = 0
+    /// How many characters without a shape were dropped.
     var hidden = 0
+    /// Where the first character without a width stands inside a word.
+    var splitWord: Range<Int>?
+    /// What was written in tag characters, which repeat ASCII without a shape.
+    var tagged: [UInt8] = []
   }
+
+  /// A flag of a region is up to six tag characters behind a black flag; more are a text.
+  private static let longestFlag = 7
 
   /// Resolves line ends, escapes of Markdown, HTML entities and control characters, and replaces
   /// what is no UTF-8 by U+FFFD.
@@ -39,6 +48,7 @@ enum TextCleaning {
         index += 1
       }
     }
+    if result.tagged.count <= longestFlag { result.tagged = [] }
     return result
   }
 
@@ -76,8 +86,16 @@ enum TextCleaning {
       return 1
     }
     let sequence = bytes[index..<index + length]
+    if length == 4, let tag = tagged(sequence) {
+      result.hidden += 1
+      result.tagged.append(tag)
+      return length
+    }
     if isLineSeparator(sequence) {
       result.text.append(0x0A)
+    } else if isWithoutWidth(sequence) {
+      noteSplit(bytes, at: index, length: length, in: &result)
+      result.text.append(contentsOf: sequence)
     } else if isDirectionOrTag(sequence) {
       result.hidden += 1
     } else {
@@ -112,12 +130,38 @@ enum TextCleaning {
       || sequence.elementsEqual([0xC2, 0x85])
   }
 
-  /// Overrides of the writing direction (U+202A–202E, U+2066–2069), tag characters
-  /// (U+E0000–E007F) and C1 controls: they have no place in a text that a terminal shows.
+  /// The ASCII byte that a tag character (U+E0000–E007F) repeats.
+  private static func tagged(_ sequence: ArraySlice<UInt8>) -> UInt8? {
+    let bytes = Array(sequence)
+    guard bytes[0] == 0xF3, bytes[1] == 0xA0, bytes[2] < 0x82 else { return nil }
+    let byte = (bytes[2] & 1) << 6 | bytes[3] & 0x3F
+    return byte < 0x20 || byte == 0x7F ? 0x20 : byte
+  }
+
+  /// U+200B, U+200C, U+200D, U+2060 and U+FEFF.
+  private static func isWithoutWidth(_ sequence: ArraySlice<UInt8>) -> Bool {
+    [
+      [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0],
+      [0xEF, 0xBB, 0xBF],
+    ]
+    .contains { sequence.elementsEqual($0) }
+  }
+
+  /// Between two ASCII letters, a character without a width has no use in any language.
+  private static func noteSplit(
+    _ bytes: [UInt8], at index: Int, length: Int, in result: inout Result
+  ) {
+    let isLetter = { (byte: UInt8?) in byte.map { (0x61...0x7A).contains($0 | 0x20) } ?? false }
+    let next = index + length < bytes.count ? bytes[index + length] : nil
+    guard result.splitWord == nil, isLetter(result.text.last), isLetter(next) else { return }
+    result.splitWord = result.text.count..<result.text.count + length
+  }
+
+  /// Overrides of the writing direction (U+202A–202E, U+2066–2069) and C1 controls: they have no place in a text that a terminal shows.
   private static func isDirectionOrTag(_ sequence: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(sequence)
     if bytes.count == 2 { return bytes[0] == 0xC2 && bytes[1] < 0xA0 }
-    if bytes.count == 4 { return bytes[0] == 0xF3 && bytes[1] == 0xA0 && bytes[2] < 0x82 }
+    if bytes.count == 4 { return false }
     guard bytes[0] == 0xE2 else { return false }
     return (bytes[1] == 0x80 && (0xAA...0xAE).contains(bytes[2]))
       || (bytes[1] == 0x81 && (0xA6...0xA9).contains(bytes[2]))

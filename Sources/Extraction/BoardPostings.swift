@@ -68,14 +68,18 @@ struct BoardPostings {
     var posting = PostingText()
     posting.append(job["text"] as? String, .title)
     let categories = job["categories"] as? [String: Any] ?? [:]
-    let places = (categories["allLocations"] as? [String]) ?? [categories["location"] as? String].compactMap(\.self)
+    let places =
+      (categories["allLocations"] as? [String])
+      ?? [categories["location"] as? String].compactMap(\.self)
     for place in places { posting.append(place, .location) }
     posting.append(day(job["createdAt"]), .posted)
     posting.append(workplace(job["workplaceType"]))
     posting.append(range(job["salaryRange"]))
     try append(job, html: "description", plain: "descriptionPlain", to: &posting)
     for list in job["lists"] as? [[String: Any]] ?? [] {
-      if let heading = list["text"] as? String, !heading.isEmpty { posting.append(heading: heading) }
+      if let heading = list["text"] as? String, !heading.isEmpty {
+        posting.append(heading: heading)
+      }
       if let content = list["content"] as? String, let lines = try? HTMLText.lines(of: content) {
         posting.append(lines)
       }
@@ -125,7 +129,8 @@ struct BoardPostings {
   /// The day of a moment: "2026-03-03T10:00:00-04:00", or milliseconds since 1970.
   private static func day(_ value: Any?) -> String? {
     if let text = value as? String { return String(text.prefix(10)) }
-    guard let milliseconds = (value as? NSNumber)?.doubleValue, milliseconds > 0, milliseconds < 4e12
+    guard let milliseconds = (value as? NSNumber)?.doubleValue, milliseconds > 0,
+      milliseconds < 4e12
     else { return nil }
     return Date(timeIntervalSince1970: milliseconds / 1000).formatted(.iso8601.year().month().day())
   }

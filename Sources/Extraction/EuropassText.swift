@@ -26,7 +26,9 @@ struct EuropassText {
 
   private mutating func lay(passport learner: MarkupTree) {
     let person = learner.all("Identification").first
-    let names = [person?.string("PersonName", "FirstName"), person?.string("PersonName", "Surname")]
+    let names = [
+      person?.string("PersonName", "FirstName"), person?.string("PersonName", "Surname"),
+    ]
     text.append(Self.joined(names, " "), hint: .name)
     let contact = person?.all("ContactInfo").first
     let address = contact?.all("Address", "Contact").first
@@ -39,11 +41,13 @@ struct EuropassText {
     }
     text.append(learner.string("Headline", "Description", "Label") ?? "")
     heading("Experience", learner.all("WorkExperienceList", "WorkExperience")) { layout, job in
-      layout.entry([job.string("Position", "Label"), job.string("Employer", "Name")], Self.period(job))
+      layout.entry(
+        [job.string("Position", "Label"), job.string("Employer", "Name")], Self.period(job))
       layout.paragraphs(job.all("Activities"))
     }
     heading("Education", learner.all("EducationList", "Education")) { layout, course in
-      layout.entry([course.string("Title"), course.string("Organisation", "Name")], Self.period(course))
+      layout.entry(
+        [course.string("Title"), course.string("Organisation", "Name")], Self.period(course))
       layout.paragraphs(course.all("Activities"))
     }
     layLanguages(learner)
@@ -54,7 +58,8 @@ struct EuropassText {
 
   private static let skills = [
     ("Communication", "Communication skills"), ("Organisational", "Organisational skills"),
-    ("JobRelated", "Job-related skills"), ("Computer", "Computer skills"), ("Other", "Other skills"),
+    ("JobRelated", "Job-related skills"), ("Computer", "Computer skills"),
+    ("Other", "Other skills"),
   ]
 
   private mutating func layLanguages(_ learner: MarkupTree) {
@@ -74,7 +79,9 @@ struct EuropassText {
   private static func period(_ entry: MarkupTree) -> String? {
     guard let period = entry.all("Period").first else { return nil }
     func moment(_ name: String) -> String? {
-      guard let part = period.all(name).first, let year = part.attributes["year"] else { return nil }
+      guard let part = period.all(name).first, let year = part.attributes["year"] else {
+        return nil
+      }
       let month = part.attributes["month"]?.filter(\.isNumber) ?? ""
       return month.isEmpty ? year : year + "-" + month
     }
@@ -86,7 +93,9 @@ struct EuropassText {
 
   private mutating func lay(candidate: MarkupTree) {
     let person = candidate.all("CandidatePerson").first
-    let names = [person?.string("PersonName", "GivenName"), person?.string("PersonName", "FamilyName")]
+    let names = [
+      person?.string("PersonName", "GivenName"), person?.string("PersonName", "FamilyName"),
+    ]
     text.append(Self.joined(names, " "), hint: .name)
     for channel in person?.all("Communication") ?? [] {
       let address = channel.all("Address").first
@@ -97,7 +106,8 @@ struct EuropassText {
     }
     for profile in candidate.all("CandidateProfile") {
       text.append(profile.string("ExecutiveSummary") ?? "")
-      heading("Experience", profile.all("EmploymentHistory", "EmployerHistory")) { layout, employer in
+      heading("Experience", profile.all("EmploymentHistory", "EmployerHistory")) {
+        layout, employer in
         for job in employer.all("PositionHistory") {
           layout.entry(
             [job.string("PositionTitle"), employer.string("OrganizationName")],
@@ -120,7 +130,8 @@ struct EuropassText {
 
   private static func dates(_ period: MarkupTree?) -> String? {
     guard let period else { return nil }
-    let end = period.string("EndDate", "FormattedDateTime")
+    let end =
+      period.string("EndDate", "FormattedDateTime")
       ?? (period.string("CurrentIndicator") == "true" ? "Present" : nil)
     return joined([period.string("StartDate", "FormattedDateTime"), end], " – ")
   }

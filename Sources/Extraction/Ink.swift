@@ -27,7 +27,9 @@ struct Ink: Equatable {
       let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
       if let value = Int(digits, radix: 16), [3, 6].contains(digits.utf8.count) {
         let isShort = digits.utf8.count == 3
-        let parts = isShort ? [8, 4, 0].map { (value >> $0 & 15) * 17 } : [16, 8, 0].map { value >> $0 & 255 }
+        let parts =
+          isShort
+          ? [8, 4, 0].map { (value >> $0 & 15) * 17 } : [16, 8, 0].map { value >> $0 & 255 }
         self.init(red: parts[0], green: parts[1], blue: parts[2])
         return
       }

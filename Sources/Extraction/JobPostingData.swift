@@ -7,7 +7,8 @@ import Foundation
 struct JobPostingData {
   /// What the page is told of data that cannot be read.
   static let malformedWarning = Warning(
-    code: "malformed-json-ld", message: "what the page says as data is not valid JSON; its text was read")
+    code: "malformed-json-ld",
+    message: "what the page says as data is not valid JSON; its text was read")
 
   private let object: [String: Any]
 
@@ -76,13 +77,15 @@ struct JobPostingData {
   private func appendDemands(to posting: inout PostingText) {
     var demands = Self.texts(object["experienceRequirements"])
     if let experience = object["experienceRequirements"] as? [String: Any],
-      let months = experience["monthsOfExperience"] as? NSNumber, months.intValue > 0 {
+      let months = experience["monthsOfExperience"] as? NSNumber, months.intValue > 0
+    {
       let years = months.intValue / 12
       demands.append(
         months.intValue % 12 == 0 && years > 0
           ? "\(years) years of experience" : "\(months.intValue) months of experience")
     }
-    let education = (object["educationRequirements"] as? [Any]) ?? [object["educationRequirements"] ?? ""]
+    let education =
+      (object["educationRequirements"] as? [Any]) ?? [object["educationRequirements"] ?? ""]
     let degrees = education.compactMap { item in
       (item as? [String: Any]).flatMap { $0["credentialCategory"] as? String } ?? item as? String
     }.filter { !$0.isEmpty }
@@ -103,7 +106,9 @@ struct JobPostingData {
     let list = (object["jobLocation"] as? [Any]) ?? [object["jobLocation"] ?? ""]
     return list.prefix(20).compactMap { item in
       guard let place = item as? [String: Any] else { return nil }
-      guard let address = place["address"] as? [String: Any] else { return place["address"] as? String }
+      guard let address = place["address"] as? [String: Any] else {
+        return place["address"] as? String
+      }
       let parts = ["addressLocality", "addressRegion", "addressCountry"].compactMap { key in
         (address[key] as? String) ?? Self.name(of: address[key])
       }

@@ -5,7 +5,9 @@ struct MarkupTree {
   private(set) var text = ""
   private(set) var children: [MarkupTree] = []
 
-  /// The root of a document. Its depth is bounded by the parser.
+  /// The root of a document.
+  ///
+  /// Its depth is bounded by the parser.
   init?(_ events: MarkupReader) {
     var events = events
     guard case .open(let name, let attributes) = events.next() else { return nil }

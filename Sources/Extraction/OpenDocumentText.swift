@@ -11,7 +11,8 @@ struct OpenDocumentText {
   }
 
   private static let skipped: Set<String> = [
-    "annotation", "tracked-changes", "script", "scripts", "forms", "sequence-decls", "title", "desc",
+    "annotation", "tracked-changes", "script", "scripts", "forms", "sequence-decls", "title",
+    "desc",
     "automatic-styles", "font-face-decls",
   ]
 
@@ -47,7 +48,9 @@ struct OpenDocumentText {
       switch name {
       case "style":
         current = attributes["name"]
-        if let current { styles[current] = attributes["parent-style-name"].flatMap { styles[$0] } ?? Ink() }
+        if let current {
+          styles[current] = attributes["parent-style-name"].flatMap { styles[$0] } ?? Ink()
+        }
       case "text-properties", "paragraph-properties", "table-cell-properties", "graphic-properties":
         if let current { styles[current, default: Ink()].applyOpenDocument(attributes) }
       case "body": return

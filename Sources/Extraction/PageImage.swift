@@ -5,7 +5,9 @@ struct PageImage {
   private let pixels: ArraySlice<UInt8>
   private let width, height: Int
 
-  /// A difference of grey that an eye sees, of 255. Letters of light grey (#bbb), small and blurred by the
+  /// A difference of grey that an eye sees, of 255.
+  ///
+  /// Letters of light grey (#bbb), small and blurred by the
   /// low resolution, still differ by 40; white on #f0f0f0 by 15.
   private static let leastContrast = 20
 

@@ -41,7 +41,11 @@ struct PageLayout {
 
   private static func segments(_ words: [PageWord]) -> [Segment] {
     var segments: [Segment] = []
-    for row in rows(words.map { Segment(text: $0.text, left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom) }) {
+    for row in rows(
+      words.map {
+        Segment(text: $0.text, left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom)
+      })
+    {
       var current: Segment?
       for word in row {
         guard var open = current else {

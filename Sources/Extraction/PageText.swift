@@ -20,7 +20,7 @@ struct PageText {
         .output(["-bbox", "-q"] + pages + ["-", "-"], limit: 32 << 20)
     } catch DocumentError.malformed where isEncrypted(bytes) {
       throw .encrypted(format: .pdf)
-    } 
+    }
     let found = try WordPage.pages(words)
     guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
     let (images, warning) = images(pages)

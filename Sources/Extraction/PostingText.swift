@@ -16,8 +16,12 @@ struct PostingText {
 
   /// The lines of a field that held markup, and what is hidden in them.
   mutating func append(_ body: Document) {
-    for line in body.lines { 
-      if line.span.isEmpty { text.appendBlank() } else { text.append(line: body.text[line.span], hint: line.hint) }
+    for line in body.lines {
+      if line.span.isEmpty {
+        text.appendBlank()
+      } else {
+        text.append(line: body.text[line.span], hint: line.hint)
+      }
     }
     for part in body.hidden { text.conceal(body[part.span], why: part.why) }
   }

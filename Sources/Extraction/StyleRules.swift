@@ -69,7 +69,8 @@ struct StyleRules {
     while let open = rest.firstRange(of: "/*".utf8) {
       result += String(rest[..<open.lowerBound]) ?? ""
       let after = rest[open.upperBound...]
-      rest = after.firstRange(of: "*/".utf8).map { after[$0.upperBound...] } ?? after[after.endIndex...]
+      rest =
+        after.firstRange(of: "*/".utf8).map { after[$0.upperBound...] } ?? after[after.endIndex...]
     }
     return result + (String(rest) ?? "")
   }
@@ -118,7 +119,9 @@ extension Ink {
     }
     if let opacity = style["opacity"].flatMap(Double.init), opacity < 0.05 { return .invisible }
     let isPlaced = ["absolute", "fixed"].contains(style["position"] ?? "")
-    for (property, needsPlace) in [("left", true), ("top", true), ("right", true), ("text-indent", false)]
+    for (property, needsPlace) in [
+      ("left", true), ("top", true), ("right", true), ("text-indent", false),
+    ]
     where isPlaced || !needsPlace {
       if let distance = style[property].flatMap({ points($0, of: 12) }), distance < -300 {
         return .offPage
@@ -130,7 +133,8 @@ extension Ink {
   /// A length of CSS in points; nil where it is none that can be told alone.
   private static func points(_ length: String, of size: Double) -> Double? {
     let units: [(String, Double)] = [
-      ("px", 0.75), ("pt", 1), ("rem", 12), ("em", size), ("%", size / 100), ("in", 72), ("cm", 28.35),
+      ("px", 0.75), ("pt", 1), ("rem", 12), ("em", size), ("%", size / 100), ("in", 72),
+      ("cm", 28.35),
       ("mm", 2.835), ("", 0.75),
     ]
     for (unit, factor) in units where length.hasSuffix(unit) {

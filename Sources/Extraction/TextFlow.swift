@@ -49,7 +49,9 @@ struct TextFlow {
 
   // MARK: - Lines
 
-  /// Ends the line. An empty one leaves nothing, and its marks hold for what comes.
+  /// Ends the line.
+  ///
+  /// An empty one leaves nothing, and its marks hold for what comes.
   mutating func endLine() {
     flushHidden()
     while let last = line.content.last, last == " " || last == "\t" { line.content.removeLast() }
@@ -133,7 +135,9 @@ struct TextFlow {
   private mutating func flushHidden() {
     guard let part = hidden else { return }
     hidden = nil
-    text.conceal(part.content.split(whereSeparator: \.isWhitespace).joined(separator: " "), why: part.why, page: page)
+    text.conceal(
+      part.content.split(whereSeparator: \.isWhitespace).joined(separator: " "), why: part.why,
+      page: page)
   }
 
   /// The document; a text without a word is an error, never a score.

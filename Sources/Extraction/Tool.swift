@@ -20,6 +20,7 @@ struct Tool {
       let path = folders.map({ "\($0)/\(name)" })
         .first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else { throw .missingTool(name: name, package: package) }
-    return try CParsers.output(of: path, arguments: [name] + arguments, format: format, limit: limit)
+    return try CParsers.output(
+      of: path, arguments: [name] + arguments, format: format, limit: limit)
   }
 }

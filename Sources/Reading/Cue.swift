@@ -28,6 +28,8 @@ package enum Cue: String, Sendable, CaseIterable {
   case pastedVoice = "pasted.voice"
   case pastedSelf = "pasted.self"
   case pastedField = "pasted.field"
+  /// It speaks to a language model that is to read the résumé.
+  case pastedInstruction = "pasted.instruction"
 
   // What a sentence speaks of.
   case equalOpportunity = "eeo"

@@ -135,6 +135,13 @@ package final class CueTable: Sendable {
     return (posting, own, fields)
   }
 
+  /// Whether a range of tokens tells a language model what to do with the résumé.
+  package func isInstruction(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    pasted.table.matches(in: tokens, range: range).contains { match in
+      pasted.labels[match.phrase].contains { $0.cue == .pastedInstruction }
+    }
+  }
+
   /// Whether a range of tokens is a heading that postings have, and nothing else.
   package func isPastedHeading(_ tokens: [Token], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 9,

@@ -16,7 +16,9 @@ final class Conversion: Sendable {
     }
   }
 
-  /// What came out. To be asked for once.
+  /// What came out.
+  ///
+  /// To be asked for once.
   func wait() -> [Result<Document, DocumentError>] {
     done.wait()
     return results.withLock { $0 }

@@ -15,6 +15,7 @@ public struct DocumentWorkers: DocumentConverter {
   private let executable: URL
   private let arguments: [String]
   private let slots: DispatchSemaphore
+  /// How many run side by side.
   public let width: Int
 
   /// More than any document gives.
@@ -37,6 +38,7 @@ public struct DocumentWorkers: DocumentConverter {
     slots = DispatchSemaphore(value: width)
   }
 
+  /// Starts a worker for a file, and waits for its answer.
   public func documents(
     in bytes: [UInt8], format: Document.Format, id: String
   ) -> [Result<Document, DocumentError>] {
@@ -89,7 +91,9 @@ public struct DocumentWorkers: DocumentConverter {
     return answer
   }
 
-  /// A file that holds a document and has no name any more: a pipe could not be read twice. It is in
+  /// A file that holds a document and has no name any more.
+  ///
+  /// A pipe could not be read twice. It is in
   /// memory where the system has a folder for that; a résumé has no business on a disk.
   private static func file(holding bytes: [UInt8]) throws -> FileHandle {
     let manager = FileManager.default

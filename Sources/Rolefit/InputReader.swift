@@ -37,7 +37,7 @@ public struct InputReader {
   private enum Pending {
     case ready(Next)
     case converting(Conversion, path: String)
-    case records(LineStream, name: String)
+    case records(RecordStream, name: String)
   }
 
   private let converter: (any DocumentConverter)?
@@ -52,7 +52,7 @@ public struct InputReader {
     self.converter = converter
     files = []
     if path == "-" {
-      pending = [.records(LineStream(.standardInput), name: "standard input")]
+      pending = [.records(RecordStream(LineStream(.standardInput)), name: "standard input")]
       return
     }
     guard let type = Self.type(of: path) else {
@@ -161,7 +161,12 @@ public struct InputReader {
       var probe = LineStream(handle)
       if let first = try probe.next(), Self.isRecord(first), try Self.goesOn(&probe) {
         try handle.seek(toOffset: 0)
-        return .records(LineStream(handle), name: path)
+        return .records(RecordStream(LineStream(handle)), name: path)
+      }
+      try handle.seek(toOffset: 0)
+      var rows = LineStream(handle)
+      if let header = try rows.next(), let table = CSVTable(header: header.bytes) {
+        return .records(RecordStream(rows, table: table), name: path)
       }
       try handle.seek(toOffset: 0)
       let data = try handle.read(upToCount: DocumentReader.limit + 1) ?? Data()
@@ -183,7 +188,8 @@ public struct InputReader {
     guard format.isConverted else {
       return .ready(.success(try DocumentReader.read(bytes, name: path, id: id)))
     }
-    return .converting(Conversion { converter.documents(in: bytes, format: format, id: id) }, path: path)
+    return .converting(
+      Conversion { converter.documents(in: bytes, format: format, id: id) }, path: path)
   }
 
   // MARK: - Records
@@ -204,21 +210,14 @@ public struct InputReader {
     return false
   }
 
-  private static func nextRecord(_ stream: inout LineStream, _ name: String) -> Next? {
+  private static func nextRecord(_ stream: inout RecordStream, _ name: String) -> Next? {
     do {
-      while let line = try stream.next() {
-        guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
-        let input = "\(name):\(line.number)"
-        do {
-          return .success(try DocumentReader.readRecord(line.bytes, fallbackID: input))
-        } catch {
-          return .failure(Refusal(input: input, error: .document(error)))
-        }
+      return try stream.next(name)?.mapError {
+        Refusal(input: "\(name):\(stream.line)", error: .document($0))
       }
     } catch {
-      stream = LineStream(FileHandle.nullDevice)
+      stream = RecordStream(LineStream(FileHandle.nullDevice))
       return .failure(Refusal(input: name, error: .unreadable("it cannot be read further")))
     }
-    return nil
   }
 }

@@ -16,9 +16,8 @@
         "is no UTF-8: \(invalid) of \(total) bytes are wrong; save it as UTF-8"
       case .malformedJSON(let reason): "is JSON that cannot be used: \(reason)"
       case .malformedRow(let fields, let columns):
-        fields < 0
-          ? "has a quote that is never closed"
-          : "has \(fields) fields where the header has \(columns)"
+        fields.map { "has \($0) fields where the header has \(columns)" }
+          ?? "has a quote that is never closed"
       case .encrypted(let format):
         "is a \(name(format)) with a password; save it without one"
       case .noText(let pages):

@@ -86,7 +86,7 @@ struct RoleBuilder {
       requirements: trees.map(\.requirement), gates: all, skills: skills(trees),
       leftOut: merged(leftOut)
         + role.document.hidden.map { Role.LeftOut(why: $0.why.rawValue, span: $0.span) },
-      warnings: role.document.warnings)
+      warnings: role.document.warnings + MixedScript.warnings(in: role.tokenized))
     let fields = self.fields(title: title, trees: trees)
     addWarnings(&built, fields: fields)
     return ParsedRole(role: built, tokenized: role.tokenized, fields: fields, work: role.work)

@@ -89,6 +89,9 @@ extension Lexicon {
     if spelling.allSatisfy({ ByteClass.isDigit($0) || $0 == 0x2E || $0 == 0x2C }) {
       return Reading(term: surface, traits: traits.union(.number))
     }
+    if Script.isMixed(word) {
+      return Reading(term: surface, traits: traits.union(.mixedScript))
+    }
     if Self.technical.contains(surface) { traits.insert(.technical) }
     if let alias = alias(of: spelling, surface, traits) {
       traits.insert(.alias)

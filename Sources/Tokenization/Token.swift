@@ -31,6 +31,8 @@ package struct Token: Sendable, Equatable {
     package static let contextual = Traits(rawValue: 1 << 8)
     /// Only space, hyphens, slashes or an ampersand stand between it and the token before.
     package static let adjacent = Traits(rawValue: 1 << 10)
+    /// Has letters of two scripts that look alike, as a disguise: it is never indexed.
+    package static let mixedScript = Traits(rawValue: 1 << 11)
     /// The first of its line.
     package static let lineStart = Traits(rawValue: 1 << 9)
   }
@@ -57,5 +59,5 @@ package struct Token: Sendable, Equatable {
   package var span: Range<Int> { Int(lower)..<Int(upper) }
 
   /// Whether the token is indexed as a term of its own.
-  package var isIndexed: Bool { traits.isDisjoint(with: [.stop, .number]) }
+  package var isIndexed: Bool { traits.isDisjoint(with: [.stop, .number, .mixedScript]) }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// A document that is stored and read again is the same document.
 @Suite struct StoredDocumentTests {
-  private static let formats: [Document.Format] = [.text, .markdown, .jsonResume, .record]
+  private static let formats: [Document.Format] = Document.Format.allCases
   private static let hints: [Document.Hint?] = [
     nil, .title, .employer, .location, .posted, .closes, .summary, .requirement, .contact, .name,
     .heading,
@@ -27,14 +27,26 @@ import Testing
     let lines = stride(from: 0, to: bounds.count, by: 2).map { index in
       Document.Line(
         span: bounds[index]..<bounds[index + 1],
-        hint: hints.randomElement(using: &generator) ?? nil)
+        hint: hints.randomElement(using: &generator) ?? nil,
+        page: [nil, 1, 2, 700].randomElement(using: &generator) ?? nil)
     }
+    let last = lines.last?.span.upperBound ?? 0
+    let hidden =
+      last < text.count && Bool.random(using: &generator)
+      ? [
+        Document.Hidden(
+          span: last..<text.count,
+          why: Concealment.allCases.randomElement(using: &generator) ?? .tiny,
+          page: 3)
+      ] : []
     let warnings = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-      Warning(code: Self.text(&generator), message: Self.text(&generator))
+      Warning(
+        code: Self.text(&generator), message: Self.text(&generator),
+        span: text.isEmpty ? nil : 0..<text.count)
     }
     return Document(
       id: Self.text(&generator), format: formats.randomElement(using: &generator) ?? .text,
-      text: text, lines: lines, warnings: warnings)
+      text: text, lines: lines, hidden: hidden, warnings: warnings)
   }
 
   private static func read(_ bytes: [UInt8]) throws -> Document? {
@@ -49,6 +61,8 @@ import Testing
     #expect(left.warnings == right?.warnings, comment)
     #expect(left.lines.map(\.span) == right?.lines.map(\.span), comment)
     #expect(left.lines.map(\.hint) == right?.lines.map(\.hint), comment)
+    #expect(left.lines.map(\.page) == right?.lines.map(\.page), comment)
+    #expect(left.hidden == right?.hidden, comment)
   }
 
   @Test(arguments: 0..<UInt64(20))
@@ -75,7 +89,7 @@ import Testing
   @Test(arguments: [
     ("ad.txt", "Title: Beekeeper\r\n\r\n- Keeps forty hives\n"),
     ("ad.md", "# Beekeeper\n\n**Required:**\n\\- Keeps \\& mends hives\n"),
-    ("ad.html", "<h1>Beekeeper</h1><ul><li>Keeps hives &amp; bees</ul>"),
+    ("ad.json", #"{"title": "Beekeeper", "text": "Keeps hives &amp; bees\nTwo"}"#),
   ])
   func `what was read from a file survives`(name: String, content: String) throws {
     let document = try DocumentReader.read(Array(content.utf8), name: name)

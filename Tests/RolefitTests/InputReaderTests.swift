@@ -57,7 +57,7 @@ import Testing
       #expect(read.documents.map(\.id) == ["a", "a", "a", "e"])
       #expect(read.refusals.map { $0.input.split(separator: "/").last } == ["b.pdf", "c.txt"])
       #expect(
-        read.refusals.map(\.error) == [.document(.unsupported(format: "PDF")), .document(.empty)])
+        read.refusals.map(\.error) == [.document(.noConverter(format: .pdf)), .document(.empty)])
     }
   }
 
@@ -133,7 +133,7 @@ import Testing
   // MARK: - Refused
 
   @Test(arguments: [
-    ("PDF", Array("%PDF-1.4".utf8)), ("ZIP (DOCX, ODT)", [0x50, 0x4B, 3, 4, 0]),
+    ("gzip", [0x1F, 0x8B, 8]), ("old Word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1]),
     ("RTF", Array("{\\rtf1 x}".utf8)), ("PNG", [0x89, 0x50, 0x4E, 0x47]),
   ])
   func `a known format that is not read is refused by its signature`(

@@ -1,0 +1,51 @@
+import Documents
+import Foundation
+
+/// Records one after the other: lines of NDJSON, or rows of CSV below their header.
+struct RecordStream {
+  private var lines: LineStream
+  /// The columns of CSV; nil for NDJSON.
+  private let table: CSVTable?
+  /// The line that the last record began in, from 1.
+  private(set) var line = 0
+
+  /// NDJSON.
+  init(_ lines: LineStream) {
+    self.lines = lines
+    table = nil
+  }
+
+  /// CSV, of which the header was read.
+  init(_ lines: LineStream, table: CSVTable) {
+    self.lines = lines
+    self.table = table
+  }
+
+  /// The next record; nil at the end.
+  ///
+  /// - Parameter input: the name that errors and records without an id are called by.
+  /// - Throws: what reading the file throws.
+  mutating func next(_ input: String) throws -> Result<Document, DocumentError>? {
+    while let next = try lines.next() {
+      guard next.bytes.contains(where: { $0 > 0x20 }) else { continue }
+      line = next.number
+      let id = "\(input):\(line)"
+      var bytes = next.bytes
+      do throws(DocumentError) {
+        guard let table else {
+          return .success(try DocumentReader.readRecord(bytes, fallbackID: id))
+        }
+        // A quoted field may hold line ends.
+        while table.isOpen(bytes), bytes.count <= DocumentReader.limit,
+          let more = try? lines.next()
+        {
+          bytes += [0x0A] + more.bytes
+        }
+        return .success(try table.document(bytes, fallbackID: id))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return nil
+  }
+}
