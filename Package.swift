@@ -103,6 +103,7 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CExtraction", dependencies: ["CLibArchive", "CLibXML2"]),
     .target(name: "Extraction", dependencies: ["CExtraction", "Documents"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Documents", "Extraction"]),
 
     // Floor 7: the command line.
     .executableTarget(

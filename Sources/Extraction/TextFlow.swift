@@ -75,7 +75,7 @@ struct TextFlow {
   mutating func endParagraph() {
     let isEmpty = line.content.isEmpty
     endItem()
-    if isEmpty, rows.isEmpty { text.appendBlank(page: page) }
+    if isEmpty { appendBlank() }
   }
 
   /// The line is the item of a list.
@@ -90,7 +90,7 @@ struct TextFlow {
   /// A gap between paragraphs.
   mutating func gap() {
     endLine()
-    if rows.isEmpty { text.appendBlank(page: page) }
+    appendBlank()
   }
 
   // MARK: - Tables
@@ -127,6 +127,11 @@ struct TextFlow {
   }
 
   // MARK: - The document
+
+  private mutating func appendBlank() {
+    guard rows.isEmpty, !text.lines.isEmpty else { return }
+    text.appendBlank(page: page)
+  }
 
   private mutating func emit(_ line: Line) {
     text.append((line.isBullet ? "- " : "") + line.content, hint: line.hint, page: page)
