@@ -115,10 +115,10 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"]),
+    .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"], exclude: ["Goldens"]),
 
     // The whole engine on real texts; skipped where they are not.
-    .testTarget(name: "RealTextTests", dependencies: engine),
+    .testTarget(name: "RealTextTests", dependencies: engine, exclude: ["Facts"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -23,6 +23,8 @@ public struct Profile: Sendable, Codable {
     public var section: Section
     /// The index in `experience` of the entry that it belongs to.
     public var entry: Int?
+    /// The page, from 1, where the document has pages.
+    public var page: Int?
   }
 
   /// A position held, with its dates.

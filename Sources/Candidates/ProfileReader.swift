@@ -50,7 +50,7 @@ package struct ProfileReader: Sendable {
     let latest = (named + education.dates(of: lines)).max()
     let (passages, leftOut) = Self.passages(
       columns == nil ? lines : lines.sorted { $0.line.span.lowerBound < $1.line.span.lowerBound },
-      text, dates)
+      of: document, text, dates)
     let present = asOf ?? latest
     let experience = Self.experience(entries.entries, text, present: present)
     let skills = SkillReader(text: text, table: knowledge.skills).read(passages.map(\.tokens))
@@ -95,7 +95,7 @@ package struct ProfileReader: Sendable {
 
   /// The passages of the lines that are scored, and the stretches that are not.
   private static func passages(
-    _ lines: [ResumeLine], _ text: ResumeText, _ dates: PeriodReader
+    _ lines: [ResumeLine], of document: Document, _ text: ResumeText, _ dates: PeriodReader
   ) -> (found: [Found], leftOut: [Profile.LeftOut]) {
     var found: [Found] = []
     var leftOut: [Profile.LeftOut] = []
@@ -109,7 +109,7 @@ package struct ProfileReader: Sendable {
       case .content:
         let passage = Profile.Passage(
           id: "p\(found.count + 1)", text: text.line(span), span: span, section: line.section,
-          entry: line.entry)
+          entry: line.entry, page: document.page(of: span))
         found.append((passage, line.line.tokens))
       }
     }

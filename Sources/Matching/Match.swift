@@ -40,6 +40,8 @@ public struct Evidence: Sendable, Codable, Equatable {
   public var span: Range<Int>
   /// The words that meet the requirement, in the order of the text; their spans do not overlap.
   public var words: [Word]
+  /// The page of the résumé, from 1, where it has pages.
+  public var page: Int?
 }
 
 /// A requirement, its verdict and its share of the score.

@@ -146,7 +146,8 @@
       }
       if let best = finding.evidence.first {
         let words = Self.words(best.words)
-        parts.append(words.isEmpty ? "“\(best.text)”" : "\(words) in “\(best.text)”")
+        let page = best.page.map { $0 > 1 ? " on page \($0)" : "" } ?? ""
+        parts.append((words.isEmpty ? "“\(best.text)”" : "\(words) in “\(best.text)”") + page)
       }
       return Console.printable(parts.joined(separator: "; "))
     }
