@@ -26,6 +26,12 @@ missing_packages() {
   command -v git >/dev/null || echo git
   [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs/ca-bundle.crt ] ||
     echo ca-certificates
+  # Parsers of documents: headers of the libraries, and poppler's tools, which are run. Fonts, so that
+  # pages whose fonts are not embedded can be drawn.
+  [ -e /usr/include/libxml2/libxml/HTMLparser.h ] || echo libxml2-dev
+  [ -e /usr/include/archive.h ] || echo libarchive-dev
+  command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
+  compgen -G '/usr/share/fonts/*/*' >/dev/null || echo fonts-dejavu-core
   # Shared libraries that the compiler and SwiftPM are linked with.
   while read -r library name; do
     [[ "$libraries" == *"$library"* ]] || echo "$name"

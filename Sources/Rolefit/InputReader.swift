@@ -52,7 +52,7 @@ public struct InputReader {
     self.converter = converter
     files = []
     if path == "-" {
-      pending = [.records(RecordStream(LineStream(.standardInput)), name: "standard input")]
+      pending = [openStandardInput()]
       return
     }
     guard let type = Self.type(of: path) else {
@@ -150,6 +150,27 @@ public struct InputReader {
   }
 
   // MARK: - Files
+
+  /// Records, where the first line is one; else one document of any kind.
+  private func openStandardInput() -> Pending {
+    let name = "standard input"
+    var lines = LineStream(.standardInput)
+    do {
+      guard let first = try lines.next() else {
+        return .ready(.failure(Refusal(input: name, error: .document(.empty))))
+      }
+      // A record that is not well-formed is one still; a brace alone begins an object on many lines.
+      let signs = first.bytes.lazy.filter { $0 > 0x20 }
+      if first.isCutOff || (signs.first == 0x7B && signs.prefix(2).count == 2) {
+        return .records(RecordStream(lines, first: first), name: name)
+      }
+      return try read(try lines.fromLastLine(), path: name, id: name)
+    } catch let error as DocumentError {
+      return .ready(.failure(Refusal(input: name, error: .document(error))))
+    } catch {
+      return .ready(.failure(Refusal(input: name, error: .unreadable("it cannot be read"))))
+    }
+  }
 
   private func open(_ path: String, id: String?) -> Pending {
     // A pipe or a device could give bytes for ever, or none.

@@ -16,6 +16,8 @@ package struct LineStream {
   private let limit: Int
   private var buffer: [UInt8] = []
   private var start = 0
+  /// Where the last line began, as long as it is in the buffer.
+  private var lastStart = 0
   private var number = 0
   private var isAtEnd = false
 
@@ -30,6 +32,7 @@ package struct LineStream {
   /// - Throws: what reading the file throws.
   package mutating func next() throws -> Line? {
     var searched = start
+    lastStart = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
         defer { start = end + 1 }
@@ -45,6 +48,7 @@ package struct LineStream {
         buffer.removeFirst(start)
         searched -= start
         start = 0
+        lastStart = 0
       }
       if buffer.count > limit + 1 {
         return try cutOff()
@@ -52,6 +56,20 @@ package struct LineStream {
       let piece = try handle.read(upToCount: 1 << 18) ?? Data()
       if piece.isEmpty { isAtEnd = true } else { buffer.append(contentsOf: piece) }
     }
+  }
+
+  /// The last line and all that comes after it, up to one byte more than the limit; to be asked for
+  /// where that line was not cut off, and nothing after it.
+  ///
+  /// - Throws: what reading the file throws.
+  package mutating func fromLastLine() throws -> [UInt8] {
+    var bytes = Array(buffer[lastStart...].prefix(limit + 1))
+    while !isAtEnd, bytes.count <= limit,
+      let piece = try handle.read(upToCount: limit + 1 - bytes.count), !piece.isEmpty
+    {
+      bytes.append(contentsOf: piece)
+    }
+    return bytes
   }
 
   private mutating func line(_ range: Range<Int>) -> Line {

@@ -16,7 +16,7 @@
         rolefit explain RESUME ROLE --format html > page.html
         """)
 
-    @Argument(help: "A résumé: text, Markdown or JSON résumé.")
+    @Argument(help: "A résumé, as a file of any kind that is read.")
     var resume: String
     @Argument(help: "A posting, or the id of a role in --roles.")
     var role: String

@@ -9,7 +9,7 @@
       commandName: "score",
       abstract: "Score a résumé against all roles, with a verdict per requirement.")
 
-    @Argument(help: "A résumé: text, Markdown or JSON résumé; - for standard input.")
+    @Argument(help: "A résumé, as a file of any kind that is read; - for standard input.")
     var resume: String
     @OptionGroup var roles: RoleOptions
     @OptionGroup var scoring: ScoringOptions
@@ -47,7 +47,7 @@
         say is kept; how many were passed over, and why, is said below the table.
         """)
 
-    @Argument(help: "A profile: text, Markdown or JSON résumé; - for standard input.")
+    @Argument(help: "A profile, as a file of any kind that is read; - for standard input.")
     var profile: String
     @OptionGroup var roles: RoleOptions
     @OptionGroup var scoring: ScoringOptions
