@@ -115,7 +115,9 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["RolefitCommand"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Documents", "Reading", "Rolefit", "RolefitCommand"],
+      exclude: ["Goldens"]),
 
     // The whole engine on real texts; skipped where they are not.
     .testTarget(name: "RealTextTests", dependencies: engine, exclude: ["Facts"]),

@@ -1,7 +1,9 @@
 import Documents
 
-/// Reads the text of a PDF with poppler's tools: `pdftotext` for words and their places, `pdftoppm` for
-/// what an eye sees there.
+/// Reads the text of a PDF with poppler's tools.
+///
+/// `pdftotext` gives the words and their places, `pdftoppm` what an eye sees there, and `pdftohtml` what
+/// stands outside of the pages.
 ///
 /// A word that leaves no mark on the page is hidden, however that was done: white on white, an invisible
 /// render mode, behind a picture, fully transparent. White text on a dark ground leaves a mark, and so
@@ -24,9 +26,12 @@ struct PageText {
     let found = try WordPage.pages(words)
     guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
     let (images, warning) = images(pages)
+    let outside = outside(pages)
     var flow = TextFlow()
     for (index, page) in found.enumerated() {
       write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
+      for run in index < outside.count ? outside[index] : [] { flow.write(run + " ", .offPage) }
+      flow.endLine()
     }
     return try flow.document(.pdf, warnings: warning)
   }
@@ -74,9 +79,6 @@ struct PageText {
   private static func concealment(
     of word: PageWord, _ page: WordPage, _ image: PageImage?
   ) -> Concealment? {
-    if word.right <= 0 || word.bottom <= 0 || word.left >= page.width || word.top >= page.height {
-      return .offPage
-    }
     if word.height < leastHeight { return .tiny }
     if let image, !image.shows(word, of: page) { return .invisible }
     return nil
@@ -94,6 +96,19 @@ struct PageText {
     } catch {
       return ([], [unseen])
     }
+  }
+
+  /// What stands outside of each page: `pdftotext` drops it, `pdftohtml` does not.
+  ///
+  /// It wants a name for its output where it reads standard input, and with `-stdout` makes no such file.
+  private static func outside(_ pages: [String]) -> [[String]] {
+    let tool = Tool(name: "pdftohtml", package: "poppler-utils", format: .pdf)
+    guard
+      let bytes = try? tool.output(
+        ["-q", "-xml", "-i", "-stdout"] + pages + ["-", "out"], limit: 32 << 20),
+      let events = try? CParsers.html(bytes)
+    else { return [] }
+    return PlacedText.outside(events)
   }
 
   private static func isEncrypted(_ bytes: [UInt8]) -> Bool {

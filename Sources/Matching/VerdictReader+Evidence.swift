@@ -107,7 +107,8 @@ extension VerdictReader {
   /// A passage with some words of it.
   func evidence(passage index: Int, words: [Evidence.Word]) -> Evidence {
     let passage = profile.profile.passages[index]
-    return Evidence(passage: passage.id, text: passage.text, span: passage.span, words: words,
+    return Evidence(
+      passage: passage.id, text: passage.text, span: passage.span, words: words,
       page: passage.page)
   }
 
