@@ -10,6 +10,8 @@ struct PageImage {
   /// Letters of light grey (#bbb), small and blurred by the
   /// low resolution, still differ by 40; white on #f0f0f0 by 15.
   private static let leastContrast = 20
+  /// The least difference of the pixels of a dot, which is as dark as the text.
+  private static let leastOfDot = 60
 
   /// The images in a stream of portable grey maps, one after the other.
   static func images(_ bytes: [UInt8]) -> [PageImage] {
@@ -62,6 +64,32 @@ struct PageImage {
       }
     }
     return Int(most) - Int(least) >= Self.leastContrast
+  }
+
+  /// Whether a dot stands before a line: browsers draw the signs of lists, and write them nowhere.
+  func showsDot(before line: PageLayout.Line, of page: WordPage) -> Bool {
+    guard page.width > 0, page.height > 0 else { return false }
+    let (across, down) = (Double(width) / page.width, Double(height) / page.height)
+    let size = line.bottom - line.top
+    let columns = Self.range(
+      (line.left - 1.8 * size) * across, (line.left - 0.15 * size) * across, width)
+    let rows = Self.range(line.top * down, line.bottom * down, height)
+    guard let first = columns.first, let top = rows.first else { return false }
+    let ground = Int(pixels[pixels.startIndex + top * width + first])
+    let marked = rows.flatMap { row in
+      columns.filter { column in
+        abs(Int(pixels[pixels.startIndex + row * width + column]) - ground) >= Self.leastOfDot
+      }.map { (row: row, column: $0) }
+    }
+    guard let left = marked.map(\.column).min(), let right = marked.map(\.column).max(),
+      let upper = marked.first?.row, let lower = marked.last?.row
+    else { return false }
+    // As high as wide, much smaller than a letter's line, filled, and in the middle of it.
+    let (wide, high) = (right - left + 1, lower - upper + 1)
+    let middle = Double(upper + lower + 1) / 2 / down
+    return abs(wide - high) <= 2 && high >= 2 && Double(high) <= 0.6 * size * down
+      && marked.count * 2 >= wide * high
+      && abs(middle - (line.top + line.bottom) / 2) < 0.3 * size
   }
 
   private static func range(_ from: Double, _ to: Double, _ end: Int) -> Range<Int> {

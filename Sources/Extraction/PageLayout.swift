@@ -12,7 +12,8 @@ struct PageLayout {
   struct Line: Equatable {
     var text: String
     var isAfterGap: Bool
-    var height: Double
+    /// Where it begins, and its upper and lower edge there.
+    var left, top, bottom: Double
   }
 
   /// Words on a baseline that belong together.
@@ -162,7 +163,8 @@ struct PageLayout {
       lines.append(
         Line(
           text: row.map(\.text).joined(separator: "\t"),
-          isAfterGap: gap > 0.55 * min(height, last?.height ?? height), height: height))
+          isAfterGap: gap > 0.55 * min(height, last?.height ?? height),
+          left: first.left, top: first.top, bottom: first.bottom))
       last = row.max { $0.bottom < $1.bottom }
     }
     return lines

@@ -50,6 +50,7 @@ struct PageText {
     }
     for line in PageLayout.lines(of: visible) {
       if line.isAfterGap { flow.gap() }
+      if image?.showsDot(before: line, of: page) == true { flow.markBullet() }
       write(line.text, to: &flow)
     }
     flow.gap()
