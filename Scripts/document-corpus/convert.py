@@ -1,0 +1,68 @@
+"""LibreOffice, Chromium and groff as producers, and what makes their files the same on each run."""
+
+import os
+import re
+import shutil
+import struct
+import subprocess
+import tempfile
+from pathlib import Path
+
+EPOCH = "1704164645"  # 2024-01-02 03:04:05 UTC
+ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH=EPOCH, TZ="UTC", LC_ALL="C.UTF-8")
+
+
+def run(arguments, **options):
+    done = subprocess.run(arguments, env=ENVIRONMENT, capture_output=True, timeout=180, **options)
+    if done.returncode != 0:
+        raise SystemExit(f"{arguments[0]} failed: {done.stderr.decode(errors='replace')[-800:]}")
+    return done.stdout
+
+
+def office(source, kinds, folder):
+    """Converts one file to each of `kinds` (file extensions); answers their paths by kind."""
+    profile = (folder / "office-profile").as_uri()
+    for kind in kinds:
+        run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", kind,
+             "--outdir", str(folder), str(source)])
+    return {kind: source.with_suffix("." + kind) for kind in kinds}
+
+
+def print_page(page, output, folder):
+    """An HTML file as PDF, by Chromium, without its own header and footer."""
+    run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium-profile",
+         "--no-pdf-header-footer", f"--print-to-pdf={output}", page.as_uri()])
+    Path(output).write_bytes(with_fixed_dates(Path(output).read_bytes()))
+
+
+def typeset(source):
+    """groff text with the ms macros as PDF: Type 1 fonts, true ligature glyphs."""
+    return with_fixed_dates(run(["groff", "-k", "-ms", "-Tpdf", "-P-pa4"], input=source.encode()))
+
+
+def with_fixed_dates(pdf):
+    """Dates in the (uncompressed) information dictionary become one date, of the same length."""
+    pdf = re.sub(rb"\(D:\d{14}", b"(D:20240102030405", pdf)
+    return re.sub(rb"/(ID\s*\[\s*<)[0-9A-Fa-f]{32}(>\s*<)[0-9A-Fa-f]{32}", rb"/\g<1>" + b"0" * 32 + rb"\2" + b"0" * 32, pdf)
+
+
+def with_fixed_times(package):
+    """A ZIP file with each entry's time set to 1980-01-01, in place: the rest stays as its producer wrote it."""
+    data = bytearray(package)
+    end = data.rfind(b"PK\x05\x06")
+    count, _, position = struct.unpack_from("<HII", data, end + 10)
+    for _ in range(count):
+        lengths = struct.unpack_from("<HHH", data, position + 28)
+        local = struct.unpack_from("<I", data, position + 42)[0]
+        struct.pack_into("<HH", data, position + 12, 0, 33)
+        struct.pack_into("<HH", data, local + 10, 0, 33)
+        position += 46 + sum(lengths)
+    return bytes(data)
+
+
+def scratch():
+    return tempfile.TemporaryDirectory(prefix="document-corpus-")
+
+
+def missing_tools():
+    return [tool for tool in ("soffice", "chromium", "groff", "qpdf") if shutil.which(tool) is None]
