@@ -1,12 +1,16 @@
 """LibreOffice, Chromium and groff as producers, and what makes their files the same on each run."""
 
+import io
 import os
 import re
 import shutil
 import struct
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
+
+from packages import DEFLATED, STORED, Entry, package
 
 EPOCH = "1704164645"  # 2024-01-02 03:04:05 UTC
 ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH=EPOCH, TZ="UTC", LC_ALL="C.UTF-8")
@@ -43,7 +47,8 @@ def typeset(source):
 def with_fixed_dates(pdf):
     """Dates in the (uncompressed) information dictionary become one date, of the same length."""
     pdf = re.sub(rb"\(D:\d{14}", b"(D:20240102030405", pdf)
-    return re.sub(rb"/(ID\s*\[\s*<)[0-9A-Fa-f]{32}(>\s*<)[0-9A-Fa-f]{32}", rb"/\g<1>" + b"0" * 32 + rb"\2" + b"0" * 32, pdf)
+    zeroed = lambda match: re.sub(rb"(?<![/\w])[0-9A-F]{32}|(?<=/)[0-9A-F]{32}", b"0" * 32, match[0])
+    return re.sub(rb"/ID\s*\[[^\]]*\]|/DocChecksum\s*/[0-9A-F]{32}", zeroed, pdf)
 
 
 def with_fixed_times(package):
@@ -58,6 +63,24 @@ def with_fixed_times(package):
         struct.pack_into("<HH", data, local + 10, 0, 33)
         position += 46 + sum(lengths)
     return bytes(data)
+
+
+def settled_odt(package_bytes):
+    """An ODT packed anew without its thumbnail, its random identifiers replaced."""
+    names = {}
+    counted = lambda match: b"list" + str(names.setdefault(match[0], len(names) + 1)).encode()
+    entries = []
+    with zipfile.ZipFile(io.BytesIO(package_bytes)) as source:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith(".xml"):
+                data = re.sub(rb"\blist\d{6,}", counted, data)
+                data = re.sub(rb'(config:name="Rsid(?:Root)?"[^>]*>)\d+', rb"\g<1>1", data)
+            if name == "META-INF/manifest.xml":
+                data = re.sub(rb"<manifest:file-entry[^>]*Thumbnails[^>]*/>\s*", b"", data)
+            if not name.startswith("Thumbnails"):
+                entries.append(Entry(name, data, STORED if name == "mimetype" or not data else DEFLATED))
+    return package(entries)
 
 
 def scratch():

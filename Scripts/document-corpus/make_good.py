@@ -38,8 +38,8 @@ def write_sample(sample, output, work, picture):
     source = work / f"{sample.name}.fodt"
     source.write_text(write_fodt.document(sample, picture), encoding="utf-8")
     made = convert.office(source, ("odt", "docx", "pdf"), work)
-    for kind in ("odt", "docx"):
-        (output / f"{sample.name}.{kind}").write_bytes(convert.with_fixed_times(made[kind].read_bytes()))
+    (output / f"{sample.name}.odt").write_bytes(convert.settled_odt(made["odt"].read_bytes()))
+    (output / f"{sample.name}.docx").write_bytes(convert.with_fixed_times(made["docx"].read_bytes()))
     pdf = convert.with_fixed_dates(made["pdf"].read_bytes())
     (output / f"{sample.name}-libreoffice.pdf").write_bytes(pdf)
 
