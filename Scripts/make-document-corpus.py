@@ -3,7 +3,8 @@
 
     make-document-corpus.py [good] [hostile] [tricks]        all three without an argument
 
-Needs, beside Python 3.11: from apt libreoffice-writer (soffice), chromium, groff, qpdf, fonts-dejavu and fonts-liberation;
+Needs, beside Python 3.11: from apt libreoffice-writer (soffice), chromium, groff, qpdf, fonts-dejavu-extra,
+fonts-liberation and fonts-urw-base35;
 from PyPI reportlab and pillow, which are installed into a virtual environment that is thrown away at the end.
 All texts are our own; the modules stand in Scripts/document-corpus. What the files are: Tests/DocumentCorpus/README.md.
 """

@@ -32,9 +32,10 @@ def office(source, kinds, folder):
     return {kind: source.with_suffix("." + kind) for kind in kinds}
 
 
-def print_page(page, output, folder):
-    """An HTML file as PDF, by Chromium, without its own header and footer."""
-    run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium-profile",
+def print_page(page, output, folder, tagged=True):
+    """An HTML file as PDF, by Chromium, without its own header and footer; `tagged` with a structure tree."""
+    tags = [] if tagged else ["--disable-pdf-tagging"]
+    run(["chromium", "--headless", *tags, "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/chromium-profile",
          "--no-pdf-header-footer", f"--print-to-pdf={output}", page.as_uri()])
     Path(output).write_bytes(with_fixed_dates(Path(output).read_bytes()))
 

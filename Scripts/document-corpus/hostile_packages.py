@@ -114,7 +114,7 @@ def files():
     outside = [Entry(name, b"root:x:0:0:\n") for name in ("../../etc/passwd", "/etc/passwd", "word/../../../etc/passwd")]
     return {
         "docx-overlapping-entries.docx": overlapping(),
-        "docx-one-large-part.docx": package(replaced(main, data=spaces_document(210))),
+        "docx-one-large-part.docx": package(replaced(main, data=spaces_document(200))),
         "docx-size-too-small.docx": package(replaced(main, data=spaces_document(8), claimed=900)),
         "docx-size-too-large.docx": package(replaced(main, claimed=0xFFFFFFF0)),
         "docx-wrong-checksum.docx": package(replaced(main, crc=0x12345678)),

@@ -34,7 +34,7 @@ def write_sample(sample, output, work, picture):
     page = output / f"{sample.name}.html"
     page.write_text(page_of(sample, picture), encoding="utf-8")
     (output / f"{sample.name}.txt").write_text(expected_text(sample), encoding="utf-8")
-    convert.print_page(page.resolve(), output / f"{sample.name}-chromium.pdf", work)
+    convert.print_page(page.resolve(), output / f"{sample.name}-chromium.pdf", work, tagged=not sample.header)
     source = work / f"{sample.name}.fodt"
     source.write_text(write_fodt.document(sample, picture), encoding="utf-8")
     made = convert.office(source, ("odt", "docx", "pdf"), work)

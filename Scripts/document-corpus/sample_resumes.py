@@ -82,7 +82,7 @@ def accountant():
     )
     return Sample("accountant-two-pages", "Résumé of Tomasz Wierzbicki", first + accountant_work() + second,
                   header="Curriculum vitae – Tomasz Wierzbicki", footer="Page {page} of {pages}",
-                  font="Liberation Serif")
+                  font="Nimbus Roman")
 
 
 def teacher():
@@ -102,4 +102,4 @@ def teacher():
         heading("Skills"), bullet("First aid for children (2025)"), bullet("Norwegian sign language, level 2"),
         bullet("French, Norwegian, English"),
     )
-    return Sample("teacher-with-photo", "Résumé of Léa Marchetti-Øverland", blocks)
+    return Sample("teacher-with-photo", "Résumé of Léa Marchetti-Øverland", blocks, font="P052")

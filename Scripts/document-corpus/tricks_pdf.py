@@ -53,10 +53,10 @@ def metadata(page):
     catalog.Metadata = page._doc.Reference(pdfdoc.XMP(creator=lambda _: XMP.replace("@", PAYLOAD)))
 
 
-def in_true_type(page, text):
-    """With an embedded font that has the characters: standard fonts have no Cyrillic."""
-    pdfmetrics.registerFont(TTFont("DejaVu", "DejaVuSans.ttf"))
-    write(page, text, font="DejaVu")
+def in_true_type(page, text, file):
+    """With an embedded font that has the characters: standard fonts have neither Cyrillic nor zero-width ones."""
+    pdfmetrics.registerFont(TTFont(file, file + ".ttf"))
+    write(page, text, font=file)
 
 
 def spoken(page, text):
@@ -78,9 +78,9 @@ TRICKS = {
     "behind-rectangle": behind_rectangle,
     "metadata": metadata,
     "actual-text": lambda page: spoken(page, PAYLOAD),
-    "zero-width": lambda page: in_true_type(page, zero_width(PAYLOAD)),
+    "zero-width": lambda page: in_true_type(page, zero_width(PAYLOAD), "DejaVuMathTeXGyre"),
     "tags": lambda page: spoken(page, tags(PAYLOAD)),
-    "homoglyphs": lambda page: in_true_type(page, homoglyphs(PAYLOAD)),
+    "homoglyphs": lambda page: in_true_type(page, homoglyphs(PAYLOAD), "LiberationSansNarrow-Regular"),
     "instruction": lambda page: wrapped(page, INSTRUCTION),
     "stuffing": lambda page: wrapped(page, STUFFED),
 }

@@ -66,8 +66,9 @@ def margins(sample):
     if not sample.header:
         return ""
     footer = sample.footer.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
-    return (f'@page {{ @top-left {{ content: "{sample.header}"; font-size: 8pt; }}\n'
-            f'  @bottom-right {{ content: "{footer}"; font-size: 8pt; }} }}\n')
+    small = f'font: 8pt "{sample.font}";'
+    return (f'@page {{ @top-left {{ content: "{sample.header}"; {small} }}\n'
+            f'  @bottom-right {{ content: "{footer}"; {small} }} }}\n')
 
 
 def page(sample, picture=b"", head="", inner=None):
