@@ -137,14 +137,29 @@ struct PageLayout {
 
   /// Whether two sides are columns, and not the halves of lines.
   private static func isGutter(_ left: [Segment], _ right: [Segment]) -> Bool {
-    let (fewer, more) = left.count < right.count ? (left, right) : (right, left)
-    let aligned = fewer.count { item in
-      more.contains { abs($0.middle - item.middle) < 0.25 * item.height }
+    // What is not on the other side's baselines was set for itself. Dates and cells all are.
+    let leastFree = 0.3
+    if free(left, of: right) >= leastFree, free(right, of: left) >= leastFree { return true }
+    // On one grid: running text beside running text, or beside lines close below each other.
+    let isWide = { (side: [Segment]) in median(side) > 14 * (side.first?.height ?? 10) }
+    guard left.count >= 8, right.count >= 8, isWide(right) else { return false }
+    return isWide(left) || isDense(left)
+  }
+
+  /// The share of one side that stands on no baseline of the other.
+  private static func free(_ side: [Segment], of other: [Segment]) -> Double {
+    let free = side.count { item in
+      !other.contains { abs($0.middle - item.middle) < 0.25 * item.height }
     }
-    // What is not on the other side's baselines was set for itself.
-    if Double(aligned) < 0.7 * Double(fewer.count) { return true }
-    // Two columns of running text on one grid: both are wide, line for line.
-    return min(median(left), median(right)) > 14 * (left.first?.height ?? 10) && fewer.count >= 8
+    return Double(free) / Double(side.count)
+  }
+
+  /// Whether most lines have one close below: a list, and not the dates beside positions.
+  private static func isDense(_ side: [Segment]) -> Bool {
+    let followed = side.count { item in
+      side.contains { $0.top > item.middle && $0.top - item.bottom < 0.6 * item.height }
+    }
+    return followed * 10 >= side.count * 6
   }
 
   private static func median(_ segments: [Segment]) -> Double {

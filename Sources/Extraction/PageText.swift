@@ -28,7 +28,7 @@ struct PageText {
     let (images, warning) = images(pages)
     let outside = outside(pages)
     var flow = TextFlow()
-    for (index, page) in found.enumerated() {
+    for (index, page) in RunningLines.removed(from: found).enumerated() {
       write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
       for run in index < outside.count ? outside[index] : [] { flow.write(run + " ", .offPage) }
       flow.endLine()
