@@ -45,6 +45,11 @@ def typeset(source):
     return with_fixed_dates(run(["groff", "-k", "-ms", "-Tpdf", "-P-pa4"], input=source.encode()))
 
 
+def with_object_streams(source):
+    """A PDF written anew by qpdf: objects in object streams, the cross-reference table as a stream, linearized."""
+    return run(["qpdf", "--object-streams=generate", "--linearize", "--deterministic-id", str(source), "-"])
+
+
 def with_fixed_dates(pdf):
     """Dates in the (uncompressed) information dictionary become one date, of the same length."""
     pdf = re.sub(rb"\(D:\d{14}", b"(D:20240102030405", pdf)

@@ -6,6 +6,7 @@ import pictures
 import sample_postings
 import sample_resumes
 import sample_software
+import write_constructs
 import write_docx
 import write_europass
 import write_fodt
@@ -54,7 +55,11 @@ def write_all(output):
     (output / f"{nurse.name}-reportlab.pdf").write_bytes(write_reportlab.two_columns(nurse))
     (output / f"{software.name}-groff.pdf").write_bytes(convert.typeset(write_groff.source(software)))
     (output / f"{software.name}-by-hand.docx").write_bytes(write_docx.docx(software.blocks, software.title))
-    texts = {"software-engineer-europass.xml": write_europass.document(),
+    packed = convert.with_object_streams(output / f"{software.name}-reportlab.pdf")
+    (output / f"{software.name}-object-streams.pdf").write_bytes(packed)
+    (output / "word-constructs.docx").write_bytes(write_constructs.docx())
+    texts = {"word-constructs.txt": write_constructs.EXPECTED,
+             "software-engineer-europass.xml": write_europass.document(),
              "software-engineer-europass.txt": write_europass.expected_text(),
              "chef-posting-page-outside.txt": write_html.outside_text()}
     for name, text in {**texts, **boards.files()}.items():

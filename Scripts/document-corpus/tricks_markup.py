@@ -10,9 +10,9 @@ HIDING_STYLES = {
     "display-none": "display:none", "visibility-hidden": "visibility:hidden", "font-size-zero": "font-size:0",
     "tiny": "font-size:1pt", "white": "color:#ffffff", "near-white": "color:#fdfdfd", "transparent": "opacity:0",
     "off-page": "position:absolute;left:-9999px",
-    "behind-rectangle": "position:absolute;top:0;left:0;z-index:-1",
 }
-COVER = '<div style="position:absolute;top:0;left:0;width:100%;height:3em;background:#eeeeee"></div>'
+COVERED = ('<div style="position:relative;height:3em"><p style="position:absolute;top:0;left:0;z-index:1">@</p>'
+           '<div style="position:absolute;top:0;left:0;width:100%;height:3em;z-index:2;background:#eeeeee"></div></div>')
 
 
 def page(sample, blocks=None, extra="", head=""):
@@ -23,8 +23,8 @@ def html_files(sample):
     """Trick → page. `aria-hidden` is none: it is for screen readers, and everybody sees the text."""
     out = {"clean": page(sample)}
     for trick, style in HIDING_STYLES.items():
-        cover = COVER if trick == "behind-rectangle" else ""
-        out[trick] = page(sample, extra=f'<p style="{style}">{PAYLOAD}</p>{cover}')
+        out[trick] = page(sample, extra=f'<p style="{style}">{PAYLOAD}</p>')
+    out["behind-rectangle"] = page(sample, extra=COVERED.replace("@", PAYLOAD))
     rules = "<style>.k { color: #fff; background: #fff; } .n { display: none !important; }</style>\n"
     out["white-by-class"] = page(sample, extra=f'<p class="k">{PAYLOAD}</p>', head=rules)
     out["display-none-by-class"] = page(sample, extra=f'<div class="n"><p><b>{PAYLOAD}</b></p></div>', head=rules)
@@ -45,10 +45,9 @@ RUN_PROPERTIES = {
 }
 
 
-def framed(text):
-    """A paragraph in a frame that stands left of the page."""
-    frame = '<w:framePr w:w="4000" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="-9000" w:y="1000"/>'
-    return write_docx.paragraph(write_docx.run(text), frame)
+def outdented(text):
+    """A paragraph whose indents put it left of the page."""
+    return write_docx.paragraph(write_docx.run(text), '<w:ind w:left="-14000" w:right="14000"/>')
 
 
 def docx_files(sample: Sample):
@@ -57,7 +56,7 @@ def docx_files(sample: Sample):
     out = {"clean": made()}
     for trick, properties in RUN_PROPERTIES.items():
         out[trick] = made(extra=write_docx.paragraph(write_docx.run(PAYLOAD, properties)))
-    out["off-page"] = made(extra=framed(PAYLOAD))
+    out["off-page"] = made(extra=outdented(PAYLOAD))
     out["metadata"] = made(keywords=PAYLOAD)
     reference = write_docx.paragraph('<w:r><w:commentReference w:id="0"/></w:r>')
     out["comment"] = made(extra=reference, comment=PAYLOAD)
