@@ -124,7 +124,10 @@ rolefit_status rolefit_xml_events(const uint8_t *bytes, size_t count, rolefit_bu
     const xmlError *error = xmlGetLastError();
     const bool is_entity = error != NULL
       && (error->code == XML_ERR_ENTITY_LOOP || error->code == XML_ERR_UNDECLARED_ENTITY);
-    status = is_entity ? rolefit_entities : rolefit_malformed;
+    // The parser is ahead of the reader, and has a limit of its own.
+    const bool is_depth = error != NULL && error->message != NULL
+      && strstr(error->message, "xcessive depth") != NULL;
+    status = is_entity ? rolefit_entities : is_depth ? rolefit_too_deep : rolefit_malformed;
   }
   xmlFreeTextReader(reader);
   return status;

@@ -30,14 +30,35 @@ struct ForeignText {
       marked[index].use = .leftOut(Self.posting.code)
     }
     for index in stuffed.lines(in: marked) { marked[index].use = .leftOut(Self.stuffing.code) }
-    for index in marked.indices
-    where marked[index].isContent && cues.isInstruction(text.tokens, marked[index].line.tokens) {
-      marked[index].use = .leftOut(Self.instruction.code)
-    }
+    var kept = isEnough(marked) ? marked : lines
+    // Of these nothing can be a list of titles or of skills.
+    for index in stuffed.repeated(in: lines) { kept[index].use = .leftOut(Self.stuffing.code) }
+    leaveOutInstructions(&kept)
     let warnings = [Self.posting, Self.stuffing, Self.instruction].filter { warning in
       marked.contains { $0.use == .leftOut(warning.code) }
+        || kept.contains { $0.use == .leftOut(warning.code) }
     }
-    return (isEnough(marked) ? marked : lines, warnings)
+    return (kept, warnings)
+  }
+
+  /// Leaves out what speaks to a language model, with the line that a sentence goes on in.
+  private func leaveOutInstructions(_ lines: inout [ResumeLine]) {
+    var goesOn = false
+    for index in lines.indices {
+      guard lines[index].isContent else {
+        goesOn = false
+        continue
+      }
+      let line = lines[index].line
+      let first = text.bytes[line.span].first ?? 0
+      let isInstruction = cues.isInstruction(text.tokens, line.tokens)
+      if isInstruction || (goesOn && (0x61...0x7A).contains(first)) {
+        lines[index].use = .leftOut(Self.instruction.code)
+        goesOn = text.bytes[line.span].last != 0x2E
+      } else {
+        goesOn = false
+      }
+    }
   }
 
   private func isEnough(_ lines: [ResumeLine]) -> Bool {

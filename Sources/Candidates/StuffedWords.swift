@@ -12,6 +12,8 @@ struct StuffedWords {
 
   /// Fewer words are no stuffing.
   private static let fewWords = 25
+  /// A line with fewer is no part of a run of repetitions.
+  private static let fewOfRun = 4
   /// A term stands at most so often, on average, in a text that says something.
   private static let mostRepeats = 6
   /// As often stands a line, two in a row among them, in no layout.
@@ -38,6 +40,29 @@ struct StuffedWords {
         || isUnbornList(lines[index].line.tokens, own, frequencies)
       if isStuffed { found.append(index) }
     }
+    return found
+  }
+
+  /// The lines, and the runs of lines, in which few words come again and again: indices, rising.
+  func repeated(in lines: [ResumeLine]) -> [Int] {
+    var found: [Int] = []
+    var run: [Int] = []
+    var terms: [Term] = []
+    func close() {
+      if isRepetitive(terms) { found += run }
+      (run, terms) = ([], [])
+    }
+    for index in lines.indices {
+      let own = lines[index].isContent ? self.terms(of: lines[index].line.tokens) : []
+      // Part of one, as a narrow page breaks it.
+      guard own.count >= Self.fewOfRun, Set(own).count * 2 <= own.count else {
+        close()
+        continue
+      }
+      run.append(index)
+      terms += own
+    }
+    close()
     return found
   }
 

@@ -112,7 +112,9 @@ struct HTMLText {
     default:
       if Self.blocks.contains(name) { flow.endLine() }
       if Self.spaced.contains(name) { flow.gap() }
-      if name == "li" { flow.markBullet() }
+      if name == "li" {
+        flow.markBullet(level: elements.count { $0.name == "ul" || $0.name == "ol" } - 1)
+      }
       if Self.headings.contains(name) {
         flow.gap()
         flow.mark(.heading)

@@ -81,7 +81,7 @@ struct OpenDocumentText {
       flow.gap()
       flow.mark(.heading)
     case "p": flow.endLine()
-    case "list-item": flow.markBullet()
+    case "list-item": flow.markBullet(level: elements.count { $0.name == "list" } - 1)
     case "tab": flow.tab()
     case "line-break": flow.endLine()
     case "s": flow.write(" ", ink.concealment)

@@ -48,20 +48,44 @@ struct PageText {
         visible.append(word)
       }
     }
-    for line in PageLayout.lines(of: visible) {
+    // Where the items of the lists that are open begin, outermost first.
+    var starts: [Double] = []
+    for line in joined(PageLayout.lines(of: visible)) {
       if line.isAfterGap { flow.gap() }
-      if image?.showsDot(before: line, of: page) == true { flow.markBullet() }
+      while let last = starts.last, line.left < last - 3 { starts.removeLast() }
+      let isItem =
+        line.text.unicodeScalars.first.map(isBulletSign) == true
+        || image?.showsDot(before: line, of: page) == true
+      if isItem {
+        if line.left > (starts.last ?? -.infinity) + 3 { starts.append(line.left) }
+        flow.markBullet(level: starts.count - 1)
+      }
       write(line.text, to: &flow)
     }
     flow.gap()
   }
 
-  /// Writes a line; signs of bullet fonts become one that readers know.
+  /// The lines, words that were parted at a line's end made whole.
+  private static func joined(_ lines: [PageLayout.Line]) -> [PageLayout.Line] {
+    var lines = lines
+    for index in lines.indices.dropLast() {
+      let next = lines[index + 1]
+      guard lines[index].text.last == "-", lines[index].text.dropLast().last?.isLowercase == true,
+        !next.isAfterGap, next.text.first?.isLowercase == true
+      else { continue }
+      let rest = next.text.prefix { $0 != " " && $0 != "\t" }
+      lines[index].text.removeLast()
+      lines[index].text += rest
+      lines[index + 1].text = String(next.text.dropFirst(rest.count).drop { $0 == " " })
+    }
+    return lines.filter { !$0.text.isEmpty }
+  }
+
+  /// Writes a line, without the sign of a list that stands before it.
   private static func write(_ line: String, to flow: inout TextFlow) {
     var line = line[...]
     if let first = line.unicodeScalars.first, isBulletSign(first) {
       line = line.dropFirst().drop { $0 == " " || $0 == "\t" }
-      flow.markBullet()
     }
     let cells = line.split(separator: "\t")
     for (index, cell) in cells.enumerated() {

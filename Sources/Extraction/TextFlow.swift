@@ -8,7 +8,8 @@ struct TextFlow {
   private struct Line {
     var content = ""
     var hint: Document.Hint?
-    var isBullet = false
+    /// How deep the list is that it is an item of, from 0; nil for none.
+    var level: Int?
   }
 
   private var text = DocumentText()
@@ -79,8 +80,10 @@ struct TextFlow {
   }
 
   /// The line is the item of a list.
-  mutating func markBullet() {
-    line.isBullet = true
+  ///
+  /// - Parameter level: how many lists are around that one.
+  mutating func markBullet(level: Int = 0) {
+    line.level = max(0, min(level, 8))
   }
 
   mutating func mark(_ hint: Document.Hint) {
@@ -134,7 +137,8 @@ struct TextFlow {
   }
 
   private mutating func emit(_ line: Line) {
-    text.append((line.isBullet ? "- " : "") + line.content, hint: line.hint, page: page)
+    let sign = line.level.map { String(repeating: "  ", count: $0) + "- " } ?? ""
+    text.append(sign + line.content, hint: line.hint, page: page)
   }
 
   private mutating func flushHidden() {

@@ -18,6 +18,8 @@ struct WordText {
   private var flow = TextFlow()
   private var elements: [Element] = []
   private let styles: WordStyles
+  /// The level of the list that the paragraph's properties name before the list itself.
+  private var level = 0
 
   static func document(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let parts = try CParsers.parts([main, "word/styles.xml"], of: bytes, format: .docx)
@@ -59,7 +61,9 @@ struct WordText {
     case "tab" where outer?.name == "r", "ptab": flow.tab()
     case "br", "cr": flow.endLine()
     case "noBreakHyphen": flow.write("-", ink.concealment)
-    case "p": flow.endLine()
+    case "p":
+      level = 0
+      flow.endLine()
     case "txbxContent": flow.endLine()
     case "tr": flow.beginRow()
     case "tc": flow.beginCell()
@@ -67,7 +71,16 @@ struct WordText {
     case "rStyle": apply(attributes["val"], paragraph: false)
     case "outlineLvl" where attributes["val"].flatMap(Int.init).map({ $0 < 9 }) == true:
       flow.mark(.heading)
-    case "numId" where attributes["val"] != "0": flow.markBullet()
+    case "framePr", "ind":
+      // In twentieths of a point: no page is as wide as that.
+      let places = ["x", "y", "left", "start", "firstLine"].compactMap {
+        attributes[$0].flatMap(Int.init)
+      }
+      if places.contains(where: { abs($0) > 8_000 && $0 < 0 || $0 > 40_000 }) {
+        paint("p") { $0.hiding = .offPage }
+      }
+    case "ilvl": level = attributes["val"].flatMap(Int.init) ?? 0
+    case "numId" where attributes["val"] != "0": flow.markBullet(level: level)
     case "solidFill", "gradFill", "blipFill", "pattFill":
       // A shape is filled: what stands in its text box may be white.
       paint("wsp") { $0.ground = .unknown }
