@@ -36,6 +36,13 @@ package struct Term: Hashable, Comparable, Sendable {
     self = sequence.dropFirst().reduce(first) { Term($0, $1) }
   }
 
+  // For loops in other modules, where the one that the compiler makes would be called.
+  @inlinable @inline(__always)
+  package static func == (left: Term, right: Term) -> Bool {
+    left.key == right.key
+  }
+
+  @inlinable @inline(__always)
   package static func < (left: Term, right: Term) -> Bool {
     left.key < right.key
   }
