@@ -61,7 +61,7 @@ package final class CueTable: Sendable {
     var cue: Cue?
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
       if line.hasPrefix("[") && line.hasSuffix("]") {
-        cue = Cue(rawValue: String(line.dropFirst().dropLast()))
+        cue = Cue(label: String(line.dropFirst().dropLast()))
         precondition(cue != nil, "no cue is called \(line)")
         continue
       }

@@ -90,7 +90,7 @@ extension RoleBuilder {
       role.knowledge.degrees.degrees(in: role.tokens, $0, text: role.text)
     }
     let years = node.pieces.flatMap {
-      YearsReader(text: role.text, tokens: role.tokens).years(in: $0)
+      role.years(in: $0)
     }
     return Requirement(
       id: id, section: section, kind: node.kind, text: text, span: span,

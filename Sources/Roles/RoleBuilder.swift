@@ -123,7 +123,7 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
-    let isTagged = role.text[line.span].count(where: { $0 == 0x23 }) >= 3
+    let isTagged = role.hasTags && role.text[line.span].count(where: { $0 == 0x23 }) >= 3
     for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
   }
 
@@ -147,7 +147,8 @@ struct RoleBuilder {
       let cues = SentenceCues(sentence, in: role)
       if cues.weight(.equalOpportunity) == 0 {
         dates.read(sentence, of: role)
-        gates += GateReader(role: role).gates(in: sentence).filter { $0.kind == .backgroundCheck }
+        gates += GateReader(role: role).gates(in: sentence, cues)
+          .filter { $0.kind == .backgroundCheck }
       }
     }
     leftOut.append(
