@@ -9,7 +9,8 @@ extension LineReader {
 
   /// The parts of a line between upright bars or middle dots, where there are at least three.
   func cells(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
-    guard headings == .posting, text[span].contains(where: { $0 == 0x7C || $0 == 0xB7 }) else {
+    let bytes = text.span.extracting(span)
+    guard headings == .posting, bytes.count(of: 0x7C) > 0 || bytes.count(of: 0xB7) > 0 else {
       return []
     }
     let bars = span.filter { text[$0] == 0x7C }
@@ -26,6 +27,7 @@ extension LineReader {
 
   /// Splits a line at the bullets inside it, and at wide gaps.
   func pieces(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    guard Self.mayHavePieces(text.span.extracting(span)) else { return [span] }
     var pieces: [Range<Int>] = []
     var start = span.lowerBound
     var index = start
@@ -52,6 +54,17 @@ extension LineReader {
     }
     pieces.append(start..<span.upperBound)
     return pieces
+  }
+
+  /// Whether two spaces, or a space and what may be a bullet, stand in a line. A loop without a branch:
+  /// most lines are told by it.
+  private static func mayHavePieces(_ bytes: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 1..<max(1, bytes.count) {
+      let (first, second) = (bytes[index - 1], bytes[index])
+      found |= first == 0x20 ? (second == 0x20 ? 1 : 0) | (second == 0xE2 ? 1 : 0) : 0
+    }
+    return found != 0
   }
 
   /// Whether " • " stands at an index.

@@ -61,6 +61,7 @@ package final class SkillTable: Sendable {
     var found: [Found] = text.aliases(in: range).compactMap { alias in
       concepts[alias.concept].map { Found(name: $0, tokens: alias.tokens) }
     }
+    let hasAliases = !found.isEmpty
     var index = range.lowerBound
     while index < range.upperBound {
       let match = phrases.allMatches(in: tokens, at: index, end: range.upperBound)
@@ -79,7 +80,8 @@ package final class SkillTable: Sendable {
         index += 1
       }
     }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Without aliases of several words they are in order.
+    return hasAliases ? found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } : found
   }
 
   /// Whether a text has the letters of a name, or of its plural; its words may be joined otherwise.

@@ -15,6 +15,7 @@ struct Gap {
     /// A round or square bracket that closes.
     static let closes = Marks(rawValue: 8)
     static let endsSentence = Marks(rawValue: 16)
+    static let atSign = Marks(rawValue: 32)
   }
 
   /// The token behind it.
@@ -23,16 +24,25 @@ struct Gap {
   let nesting: Int
   let marks: Marks
 
-  /// The gap before a token; nil where it is no more than a space.
-  init?(before index: Int, _ tokens: [Token], _ text: [UInt8]) {
-    let (lower, upper) = (Int(tokens[index - 1].upper), Int(tokens[index].lower))
-    if upper <= lower + 1, lower == upper || text[lower] == 0x20 { return nil }
+  /// The gaps between tokens, in their order.
+  static func gaps(between tokens: [Token], in text: [UInt8]) -> [Gap] {
+    var gaps: [Gap] = []
+    gaps.reserveCapacity(tokens.count / 4)
+    for index in tokens.indices.dropFirst() {
+      let (lower, upper) = (Int(tokens[index - 1].upper), Int(tokens[index].lower))
+      if upper <= lower + 1, lower == upper || text[lower] == 0x20 { continue }
+      gaps.append(Gap(lower..<upper, before: index, tokens, text))
+    }
+    return gaps
+  }
+
+  private init(_ span: Range<Int>, before index: Int, _ tokens: [Token], _ text: [UInt8]) {
     token = index
     var marks: Marks = []
     var nesting = 0
     /// Whether a full stop, an exclamation or a question mark stands before other bytes.
     var isStopped = false
-    for place in lower..<upper {
+    for place in span {
       switch text[place] {
       case 0x2C: marks.insert(.comma)
       case 0x3B: marks.insert(.semicolon)
@@ -42,7 +52,8 @@ struct Gap {
       case 0x29, 0x5D:
         marks.insert(.closes)
         nesting -= 1
-      case 0x2E, 0x21, 0x3F: isStopped = isStopped || place < upper - 1
+      case 0x40: marks.insert(.atSign)
+      case 0x2E, 0x21, 0x3F: isStopped = isStopped || place < span.upperBound - 1
       default: break
       }
     }

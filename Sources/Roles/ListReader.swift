@@ -15,6 +15,7 @@ struct ListReader {
 
   static let or = Term(word: "or")
   static let and = Term(word: "and")
+  private static let to = Term(word: "to")
   /// Words that end a list as "or similar" does, or are no item.
   private static let fillers = Term.words(
     """
@@ -131,7 +132,7 @@ struct ListReader {
       {
         return index
       }
-      if role.isWord(index, Term(word: "to")), sawOr, !inBracket { return index }
+      if sawOr, !inBracket, role.isWord(index, Self.to) { return index }
     }
     return range.upperBound
   }

@@ -220,10 +220,11 @@ struct RequirementReader {
     return range.upperBound
   }
 
+  private static let equals = Term.words("equivalent comparable")
+
   private func isEquivalent(_ range: Range<Int>) -> Bool {
     guard range.count <= 10, let first = range.first else { return false }
-    return role.isWord(first, Term(word: "equivalent"))
-      || role.isWord(first, Term(word: "comparable"))
+    return Self.equals.contains(role.tokens[first].term)
   }
 
   // MARK: - Lists

@@ -116,7 +116,7 @@ extension RoleBuilder {
 
   /// An e-mail address, or a telephone number: seven digits and more in groups.
   private func isContact(_ sentence: Range<Int>) -> Bool {
-    if role.hasAddress, role.text[role.tokenized.span(of: sentence)].contains(0x40) { return true }
+    if role.gaps(in: sentence).contains(where: { $0.marks.contains(.atSign) }) { return true }
     guard role.hasNumber(sentence) else { return false }
     var digits = 0
     for index in sentence {

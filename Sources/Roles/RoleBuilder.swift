@@ -56,6 +56,7 @@ struct RoleBuilder {
     self.role = role
     var reader = ZoneReader(role)
     zones = reader.zones()
+    seen.reserveCapacity(role.sentences.count)
   }
 
   /// Reads all lines and makes the role.
@@ -123,7 +124,8 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
-    let isTagged = role.hasTags && role.text[line.span].count(where: { $0 == 0x23 }) >= 3
+    let text = role.text
+    let isTagged = text.span.extracting(line.span).count(of: 0x23) >= 3
     for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
   }
 

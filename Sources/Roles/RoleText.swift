@@ -21,8 +21,6 @@ final class RoleText {
   ///
   /// It tells a text that makes reading superlinear, without a clock.
   private(set) var work = 0
-  /// Whether an at sign stands anywhere, and three hash signs.
-  let hasAddress, hasTags: Bool
   private let gaps: [Gap]
   /// For each token, and for the end, what stands before it.
   private let before: [Before]
@@ -49,11 +47,7 @@ final class RoleText {
     dateReader = DateReader(text: text, tokens: tokens)
     yearsReader = YearsReader(text: text, tokens: tokens)
     placesOfLines = Array(repeating: nil, count: lines.count)
-    hasAddress = text.contains(0x40)
-    hasTags = text.count { $0 == 0x23 } >= 3
-    let gaps = tokens.indices.dropFirst().compactMap { [text, tokens] in
-      Gap(before: $0, tokens, text)
-    }
+    let gaps = Gap.gaps(between: tokens, in: text)
     var next = 0
     sentences = lines.map { line in
       while next < gaps.count, gaps[next].token <= line.tokens.lowerBound { next += 1 }
