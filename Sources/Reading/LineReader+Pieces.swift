@@ -10,9 +10,7 @@ extension LineReader {
   /// The parts of a line between upright bars or middle dots, where there are at least three.
   func cells(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
     let bytes = text.span.extracting(span)
-    guard headings == .posting, bytes.count(of: 0x7C) > 0 || bytes.count(of: 0xB7) > 0 else {
-      return []
-    }
+    guard headings == .posting, bytes.contains(0x7C) || bytes.contains(0xB7) else { return [] }
     let bars = span.filter { text[$0] == 0x7C }
     let dots = span.dropLast().filter {
       text[$0] == 0xC2 && text[$0 + 1] == 0xB7 && $0 > span.lowerBound && text[$0 - 1] == 0x20
@@ -27,7 +25,8 @@ extension LineReader {
 
   /// Splits a line at the bullets inside it, and at wide gaps.
   func pieces(of span: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
-    guard Self.mayHavePieces(text.span.extracting(span)) else { return [span] }
+    // Most lines have neither two spaces side by side nor a space before what may be a bullet.
+    guard text.span.extracting(span).contains(0x20, beforeItselfOr: 0xE2) else { return [span] }
     var pieces: [Range<Int>] = []
     var start = span.lowerBound
     var index = start
@@ -54,17 +53,6 @@ extension LineReader {
     }
     pieces.append(start..<span.upperBound)
     return pieces
-  }
-
-  /// Whether two spaces, or a space and what may be a bullet, stand in a line. A loop without a branch:
-  /// most lines are told by it.
-  private static func mayHavePieces(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 1..<max(1, bytes.count) {
-      let (first, second) = (bytes[index - 1], bytes[index])
-      found |= first == 0x20 ? (second == 0x20 ? 1 : 0) | (second == 0xE2 ? 1 : 0) : 0
-    }
-    return found != 0
   }
 
   /// Whether " • " stands at an index.

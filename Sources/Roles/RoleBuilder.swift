@@ -125,7 +125,9 @@ struct RoleBuilder {
       return
     }
     let text = role.text
-    let isTagged = text.span.extracting(line.span).count(of: 0x23) >= 3
+    let isTagged =
+      text.span.extracting(line.span).contains(0x23)
+      && text[line.span].count(where: { $0 == 0x23 }) >= 3
     for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
   }
 

@@ -82,7 +82,11 @@ package struct PhraseTable: Sendable {
 
   /// The longest phrase that begins at a token and ends before `end`.
   package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
-    guard mayBegin(tokens.span, at: index, end: end) else { return nil }
+    mayBegin(tokens.span, at: index, end: end) ? longest(in: tokens, at: index, end) : nil
+  }
+
+  /// The longest phrase that begins at a token where one may.
+  private func longest(in tokens: [Token], at index: Int, _ end: Int) -> Match? {
     let own = candidates(tokens[index].term).first { isMet($0, in: tokens, at: index, end) }
     // A number begins what names it, and what leaves the number open.
     guard tokens[index].traits.contains(.number),
@@ -95,10 +99,8 @@ package struct PhraseTable: Sendable {
   /// The longest phrase at each token of `range`; matches may overlap.
   package func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
     var found: [Match] = []
-    for index in range {
-      if let match = longestMatch(in: tokens, at: index, end: range.upperBound) {
-        found.append(match)
-      }
+    for index in range where mayBegin(tokens.span, at: index, end: range.upperBound) {
+      if let match = longest(in: tokens, at: index, range.upperBound) { found.append(match) }
     }
     return found
   }

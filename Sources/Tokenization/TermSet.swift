@@ -4,7 +4,9 @@
 /// hash already.
 ///
 /// Complexity: O(1) slots a look-up, on average.
-package struct TermSet: Sendable {
+///
+/// It is public for the optimiser alone, as `Token` is.
+public struct TermSet: Sendable {
   /// The terms, each once, in the order that they were given.
   package let elements: [Term]
   private var keys: [Term]
@@ -36,11 +38,11 @@ package struct TermSet: Sendable {
   }
 
   @inlinable @inline(__always)
-  static func bit(_ term: Term) -> UInt64 { 1 << ((term.key >> 32) & 63) }
+  static func bit(_ term: Term) -> UInt64 { 1 &<< (term.key &>> 32) }
 
   /// The place of a term in `elements`.
   @inlinable @inline(__always)
-  package func place(of term: Term) -> Int? {
+  public func place(of term: Term) -> Int? {
     filter & Self.bit(term) == 0 ? nil : placeBehindFilter(of: term)
   }
 
@@ -57,7 +59,7 @@ package struct TermSet: Sendable {
 
   /// Whether a term is in the set.
   @inlinable @inline(__always)
-  package func contains(_ term: Term) -> Bool {
+  public func contains(_ term: Term) -> Bool {
     place(of: term) != nil
   }
 

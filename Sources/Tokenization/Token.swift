@@ -2,81 +2,91 @@
 ///
 /// The offsets are a half-open range of UTF-8 bytes of the original text and are never moved by
 /// normalisation. A compound that is read in its parts ("faulttolerant") gives one token a part.
-package struct Token: Sendable, Equatable {
+///
+/// Like `Term` and `TermSet` it is public for the optimiser alone: readers in other modules ask tokens in
+/// their innermost loops, and the compiler copies only bodies of public declarations there.
+public struct Token: Sendable, Equatable {
   /// How a word was written and what became of it.
   ///
   /// Its operations are spelt out, for loops in other modules: those of `OptionSet` would not be
   /// specialised there.
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt16
+  public struct Traits: OptionSet, Sendable {
+    /// A bit for each trait.
+    public let rawValue: UInt16
 
+    /// Traits by their bits.
     @inlinable @inline(__always)
-    package init(rawValue: UInt16) {
+    public init(rawValue: UInt16) {
       self.rawValue = rawValue
     }
 
+    /// All of some traits.
     @inlinable @inline(__always)
-    package init(arrayLiteral elements: Traits...) {
+    public init(arrayLiteral elements: Traits...) {
       self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
     }
 
+    /// Whether all of some traits are among these.
     @inlinable @inline(__always)
-    package func contains(_ other: Traits) -> Bool { isSuperset(of: other) }
+    public func contains(_ other: Traits) -> Bool { isSuperset(of: other) }
 
+    /// Whether all of some traits are among these.
     @inlinable @inline(__always)
-    package func isSuperset(of other: Traits) -> Bool {
+    public func isSuperset(of other: Traits) -> Bool {
       rawValue & other.rawValue == other.rawValue
     }
 
+    /// Whether none of some traits is among these.
     @inlinable @inline(__always)
-    package func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
+    public func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
 
+    /// The traits of both.
     @inlinable @inline(__always)
-    package func union(_ other: Traits) -> Traits { Traits(rawValue: rawValue | other.rawValue) }
+    public func union(_ other: Traits) -> Traits { Traits(rawValue: rawValue | other.rawValue) }
 
     /// Too common to carry meaning: it is never indexed, but cue phrases see it.
     @inlinable @inline(__always)
-    package static var stop: Traits { Traits(rawValue: 1 << 0) }
+    public static var stop: Traits { Traits(rawValue: 1 << 0) }
     /// Digits only, with points or commas inside.
     @inlinable @inline(__always)
-    package static var number: Traits { Traits(rawValue: 1 << 1) }
+    public static var number: Traits { Traits(rawValue: 1 << 1) }
     /// Begins with a capital.
     @inlinable @inline(__always)
-    package static var capitalized: Traits { Traits(rawValue: 1 << 2) }
+    public static var capitalized: Traits { Traits(rawValue: 1 << 2) }
     /// Has letters, and capitals only.
     @inlinable @inline(__always)
-    package static var uppercase: Traits { Traits(rawValue: 1 << 3) }
+    public static var uppercase: Traits { Traits(rawValue: 1 << 3) }
     /// Joined to the token before it by a hyphen, a slash, or without any gap.
     @inlinable @inline(__always)
-    package static var joined: Traits { Traits(rawValue: 1 << 4) }
+    public static var joined: Traits { Traits(rawValue: 1 << 4) }
     /// Stands for an alias of several words: it weighs what a bigram weighs.
     @inlinable @inline(__always)
-    package static var phrase: Traits { Traits(rawValue: 1 << 5) }
+    public static var phrase: Traits { Traits(rawValue: 1 << 5) }
     /// Was read through the alias table.
     @inlinable @inline(__always)
-    package static var alias: Traits { Traits(rawValue: 1 << 6) }
+    public static var alias: Traits { Traits(rawValue: 1 << 6) }
     /// The name of a programming language or of a tool beside which "R", "C" and "Go" are skills.
     @inlinable @inline(__always)
-    package static var technical: Traits { Traits(rawValue: 1 << 7) }
+    public static var technical: Traits { Traits(rawValue: 1 << 7) }
     /// "R", "C" or "Go": a skill only where it stands as one.
     @inlinable @inline(__always)
-    package static var contextual: Traits { Traits(rawValue: 1 << 8) }
+    public static var contextual: Traits { Traits(rawValue: 1 << 8) }
     /// Only space, hyphens, slashes or an ampersand stand between it and the token before.
     @inlinable @inline(__always)
-    package static var adjacent: Traits { Traits(rawValue: 1 << 10) }
+    public static var adjacent: Traits { Traits(rawValue: 1 << 10) }
     /// The first of its line.
     @inlinable @inline(__always)
-    package static var lineStart: Traits { Traits(rawValue: 1 << 9) }
+    public static var lineStart: Traits { Traits(rawValue: 1 << 9) }
   }
 
   /// The first byte.
-  package var lower: UInt32
+  public var lower: UInt32
   /// One past the last byte.
-  package var upper: UInt32
+  public var upper: UInt32
   /// What it is indexed as.
-  package var term: Term
+  public var term: Term
   /// How it was written.
-  package var traits: Traits
+  public var traits: Traits
 
   /// A token over a span of a text shorter than 4 GiB.
   @inline(__always)
@@ -89,9 +99,9 @@ package struct Token: Sendable, Equatable {
 
   /// The bytes of the original text.
   @inlinable @inline(__always)
-  package var span: Range<Int> { Int(lower)..<Int(upper) }
+  public var span: Range<Int> { Int(lower)..<Int(upper) }
 
   /// Whether the token is indexed as a term of its own.
   @inlinable @inline(__always)
-  package var isIndexed: Bool { traits.isDisjoint(with: [.stop, .number]) }
+  public var isIndexed: Bool { traits.isDisjoint(with: [.stop, .number]) }
 }
