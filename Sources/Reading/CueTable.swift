@@ -8,6 +8,8 @@ package final class CueTable: Sendable {
   package struct Match: Sendable {
     package let cue: Cue
     package let tokens: Range<Int>
+    /// The bit of the cue.
+    package let bit: UInt64
   }
 
   /// Phrases, and the cues that each is one of.
@@ -110,7 +112,7 @@ package final class CueTable: Sendable {
   ) {
     for match in sentences.table.matches(in: tokens, range: range) {
       for label in sentences.labels[match.phrase] where label.isMet(match, tokens, text) {
-        found.append(Match(cue: label.cue, tokens: match.tokens))
+        found.append(Match(cue: label.cue, tokens: match.tokens, bit: label.cue.bit))
       }
     }
   }

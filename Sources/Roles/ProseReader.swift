@@ -55,8 +55,12 @@ struct ProseReader {
   }
 
   private func isNecessary(_ index: Int) -> Bool {
-    role.isSpelt(index, "required") || role.isSpelt(index, "essential")
-      || role.isSpelt(index, "mandatory")
+    // Most words are told by their length.
+    switch role.tokens[index].span.count {
+    case 8: role.isSpelt(index, "required")
+    case 9: role.isSpelt(index, "essential") || role.isSpelt(index, "mandatory")
+    default: false
+    }
   }
 
   /// Whether a clause ends behind a phrase: at the end of the sentence, a comma, or "but", "as", "for".

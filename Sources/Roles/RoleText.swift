@@ -134,7 +134,7 @@ final class RoleText {
   }()
 
   /// The places that a line names; most lines of many postings are never asked for theirs.
-  private func places(ofLine line: Int) -> [Gazetteer.Found] {
+  func places(ofLine line: Int) -> [Gazetteer.Found] {
     if let places = placesOfLines[line] { return places }
     let places = knowledge.gazetteer.places(in: tokens, lines[line].tokens, text: text)
     placesOfLines[line] = places

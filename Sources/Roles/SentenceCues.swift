@@ -17,7 +17,7 @@ struct SentenceCues {
     matches = role.cues(beginningIn: range)
     end = range.upperBound
     var found: UInt64 = 0
-    for match in role.cues[matches] where match.tokens.upperBound <= end { found |= match.cue.bit }
+    for match in role.cues[matches] where match.tokens.upperBound <= end { found |= match.bit }
     self.found = found
     role.didLook(at: matches.count + 1)
   }
@@ -34,20 +34,23 @@ struct SentenceCues {
 
   /// Where a cue was found first.
   func first(_ cue: Cue) -> Range<Int>? {
-    has(cue) ? role.cues[matches].first { isFound(cue, $0) }?.tokens : nil
+    guard has(cue) else { return nil }
+    for index in matches where isFound(index, as: cue) { return role.cues[index].tokens }
+    return nil
   }
 
   /// Where a cue was found.
   func all(_ cue: Cue) -> [Range<Int>] {
-    has(cue) ? role.cues[matches].filter { isFound(cue, $0) }.map(\.tokens) : []
+    has(cue) ? matches.filter { isFound($0, as: cue) }.map { role.cues[$0].tokens } : []
   }
 
   /// How many words the phrases of a cue cover: one word alone may stand there by chance.
   func weight(_ cue: Cue) -> Int {
-    has(cue) ? role.cues[matches].reduce(0) { isFound(cue, $1) ? $0 + $1.tokens.count : $0 } : 0
+    guard has(cue) else { return 0 }
+    return matches.reduce(0) { isFound($1, as: cue) ? $0 + role.cues[$1].tokens.count : $0 }
   }
 
-  private func isFound(_ cue: Cue, _ match: CueTable.Match) -> Bool {
-    match.cue == cue && match.tokens.upperBound <= end
+  private func isFound(_ index: Int, as cue: Cue) -> Bool {
+    role.cues[index].cue == cue && role.cues[index].tokens.upperBound <= end
   }
 }
