@@ -77,8 +77,13 @@ package enum RecordReader {
     let seen = Set(
       text.lines.filter { $0.hint == .summary || $0.hint == .requirement }
         .map { Array(text.text[$0.span]) })
+    let lengths = Set(seen.map(\.count))
     let lines = TextCleaning.clean(Array((record.text ?? "").utf8)).text.split(separator: 0x0A)
-    for line in lines where !seen.contains(Array(line)) { text.append(line: line, hint: nil) }
+    for line in lines {
+      // Most lines are told by their length.
+      if lengths.contains(line.count), seen.contains(Array(line)) { continue }
+      text.append(line: line, hint: nil)
+    }
     guard !text.isBlank else { throw .empty }
     return text.document(id: id, format: .record)
   }

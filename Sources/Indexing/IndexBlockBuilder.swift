@@ -17,7 +17,7 @@ package struct IndexBlockBuilder {
   /// Below so many vectors there are only lists.
   private static let smallest = 1024
 
-  private var numbers: [Term: UInt32] = [:]
+  private var numbers = TermNumbers()
   private var entryTerms: [UInt32] = []
   private var entryWeights: [Float] = []
   private var ends: [Int] = []
@@ -55,10 +55,7 @@ package struct IndexBlockBuilder {
     precondition(length > 0 && length.isFinite, "length \(length)")
     for (term, weight) in zip(vector.terms, vector.weights) {
       precondition(weight > 0 && Double(Float(weight)) == weight, "weight \(weight)")
-      let next = UInt32(numbers.count)
-      let number = numbers[term] ?? next
-      if number == next { numbers[term] = next }
-      entryTerms.append(number)
+      entryTerms.append(numbers.number(of: term))
       entryWeights.append(Float(weight))
     }
     ends.append(entryTerms.count)
@@ -68,33 +65,34 @@ package struct IndexBlockBuilder {
 
   /// The block.
   package consuming func finish() -> [UInt8] {
-    let terms = numbers.sorted { $0.key < $1.key }
+    let terms = numbers.terms.enumerated().sorted { $0.element < $1.element }
     let groups = grouped()
     let isLarge = count >= Self.smallest
     var records = ByteWriter()
     var references: [UInt32] = []
     var bitmaps: [[UInt16]] = []
     references.reserveCapacity(terms.count)
-    for (_, number) in terms {
+    for (number, _) in terms {
       references.append(UInt32(records.bytes.count / 2))
-      let own = groups.groups(of: Int(number))
-      let dense = isLarge ? own.filter { $0.positions.count * Self.sparsest >= count } : []
-      let sparse = isLarge ? own.filter { $0.positions.count * Self.sparsest < count } : own
+      let own = groups.groups(of: number)
+      let dense = isLarge ? own.filter { $0.entries.count * Self.sparsest >= count } : []
+      let sparse = isLarge ? own.filter { $0.entries.count * Self.sparsest < count } : own
       Self.write(sparse, dense.map(\.weight), firstBitmap: bitmaps.count, to: &records)
-      bitmaps += dense.map { Array($0.positions) }
+      bitmaps += dense.map { $0.entries.map(PostingGroups.position) }
     }
     return bytes(
-      keys: terms.map(\.key.key), references: references, records: records.bytes, bitmaps: bitmaps)
+      keys: terms.map(\.element.key), references: references, records: records.bytes,
+      bitmaps: bitmaps)
   }
 
   private static func write(
     _ groups: [PostingGroups.Group], _ bitmaps: [Float], firstBitmap: Int,
     to records: inout ByteWriter
   ) {
-    if bitmaps.isEmpty, groups.count == 1, groups[0].positions.count <= 0x8000 {
-      records.write(UInt16(0x7FFF + groups[0].positions.count))
+    if bitmaps.isEmpty, groups.count == 1, groups[0].entries.count <= 0x8000 {
+      records.write(UInt16(0x7FFF + groups[0].entries.count))
       records.write(groups[0].weight)
-      for position in groups[0].positions { records.write(position) }
+      for entry in groups[0].entries { records.write(PostingGroups.position(entry)) }
       return
     }
     let lists = stride(from: 0, to: groups.count, by: SumBuffer.levels).map {
@@ -115,7 +113,7 @@ package struct IndexBlockBuilder {
   ) {
     // A position, then the level, in one number that sorts by position.
     let entries = groups.enumerated().flatMap { level, group in
-      group.positions.map { UInt32($0) << 8 | UInt32(level) }
+      group.entries.map { UInt32(PostingGroups.position($0)) << 8 | UInt32(level) }
     }.sorted()
     records.write(UInt16(entries.count - 1))
     records.write(UInt16(groups.count - 1))
@@ -128,7 +126,7 @@ package struct IndexBlockBuilder {
 
   /// The entries by term, then by weight, then by position.
   private func grouped() -> PostingGroups {
-    var starts = [Int](repeating: 0, count: numbers.count + 1)
+    var starts = [Int](repeating: 0, count: numbers.terms.count + 1)
     for term in entryTerms { starts[Int(term) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     var next = starts
@@ -198,32 +196,6 @@ package struct IndexBlockBuilder {
       }
     }
     return bytes
-  }
-}
-
-/// Entries of a block by term.
-private struct PostingGroups {
-  /// Vectors that hold a term with one weight.
-  struct Group {
-    var weight: Float
-    var positions: [UInt16]
-  }
-
-  /// For each term where its entries begin.
-  let starts: [Int]
-  /// Bits of the weight, then 16 of the position.
-  let entries: [UInt64]
-
-  /// The groups of a term, by rising weight.
-  func groups(of term: Int) -> [Group] {
-    let own = entries[starts[term]..<starts[term + 1]].sorted()
-    var groups: [Group] = []
-    for entry in own {
-      let weight = Float(bitPattern: UInt32(entry >> 16))
-      if groups.last?.weight != weight { groups.append(Group(weight: weight, positions: [])) }
-      groups[groups.count - 1].positions.append(UInt16(truncatingIfNeeded: entry))
-    }
-    return groups
   }
 }
 

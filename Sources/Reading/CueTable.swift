@@ -8,6 +8,8 @@ package final class CueTable: Sendable {
   package struct Match: Sendable {
     package let cue: Cue
     package let tokens: Range<Int>
+    /// The bit of the cue.
+    package let bit: UInt64
   }
 
   /// Phrases, and the cues that each is one of.
@@ -61,7 +63,7 @@ package final class CueTable: Sendable {
     var cue: Cue?
     for line in data.split(separator: "\n") where !line.hasPrefix("# ") && line != "#" {
       if line.hasPrefix("[") && line.hasSuffix("]") {
-        cue = Cue(rawValue: String(line.dropFirst().dropLast()))
+        cue = Cue(label: String(line.dropFirst().dropLast()))
         precondition(cue != nil, "no cue is called \(line)")
         continue
       }
@@ -110,7 +112,7 @@ package final class CueTable: Sendable {
   ) {
     for match in sentences.table.matches(in: tokens, range: range) {
       for label in sentences.labels[match.phrase] where label.isMet(match, tokens, text) {
-        found.append(Match(cue: label.cue, tokens: match.tokens))
+        found.append(Match(cue: label.cue, tokens: match.tokens, bit: label.cue.bit))
       }
     }
   }

@@ -242,6 +242,8 @@ package struct DateReader: Sendable {
   /// "3", "03", "3rd".
   private func ordinal(_ index: Int) -> Int? {
     if let day = number(index, 1...31) { return day }
+    // Digits only have no ending.
+    guard !tokens[index].traits.contains(.number) else { return nil }
     let word = word(index)
     guard ["st", "nd", "rd", "th"].contains(where: word.hasSuffix) else { return nil }
     return Int(word.dropLast(2)).flatMap { (1...31).contains($0) ? $0 : nil }

@@ -185,28 +185,46 @@ package final class Gazetteer: Sendable {
     let meanings = meanings[match.phrase]
     if match.tokens.count > 1 { return Match(tokens: match.tokens, meanings: meanings) }
     // "Staff" has the stem of "Staffs", but is no county.
-    let word = text[tokens[index].span].filter { $0 != 0x2E }
+    let span = tokens[index].span
     let spelt = meanings.filter { entry in
-      spellings[entry].contains { $0.elementsEqual(word) { $0 == $1 | 0x20 } }
+      spellings[entry].contains { Self.isSpelt($0, text[span]) }
     }
-    if word.count > 3 || spelt.isEmpty {
-      return spelt.isEmpty ? nil : Match(tokens: match.tokens, meanings: spelt)
+    guard !spelt.isEmpty else { return nil }
+    guard let written = code(span, text) else {
+      return Match(tokens: match.tokens, meanings: spelt)
     }
     // "IN" and "OR" are states in capitals only.
-    let written = String(decoding: word, as: UTF8.self)
     let fitting = spelt.filter {
       entries[$0].codes.contains(written) || entries[$0].name == written
     }
     return fitting.isEmpty ? nil : Match(tokens: match.tokens, meanings: fitting)
   }
 
-  private func spelling(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> String {
+  /// Whether a word, without its points, is a name of small letters.
+  private static func isSpelt(_ name: [UInt8], _ word: ArraySlice<UInt8>) -> Bool {
+    var place = 0
+    for byte in word where byte != 0x2E {
+      guard place < name.count, name[place] == byte | 0x20 else { return false }
+      place += 1
+    }
+    return place == name.count
+  }
+
+  /// What is written in a span, without its points, where it is short enough for a code.
+  private func code(_ span: Range<Int>, _ text: [UInt8]) -> String? {
+    let points = text[span].count { $0 == 0x2E }
+    guard span.count - points <= 3 else { return nil }
+    return String(decoding: text[span].filter { $0 != 0x2E }, as: UTF8.self)
+  }
+
+  /// The bytes of some tokens.
+  private func span(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Range<Int> {
     var span = Int(tokens[range.lowerBound].lower)..<Int(tokens[range.upperBound - 1].upper)
     // "London (UK)" ends with its bracket.
     if text[span].contains(0x28), span.upperBound < text.count, text[span.upperBound] == 0x29 {
       span = span.lowerBound..<span.upperBound + 1
     }
-    return String(decoding: text[span], as: UTF8.self)
+    return span
   }
 
   /// Where a name may go on: right behind, or behind "the".
@@ -223,7 +241,8 @@ package final class Gazetteer: Sendable {
   /// Whether no more than a comma or the like stands before a token.
   private func isNear(_ tokens: [Token], _ index: Int, _ text: [UInt8]) -> Bool {
     let gap = text[Int(tokens[index - 1].upper)..<Int(tokens[index].lower)]
-    return gap.count <= 3 && gap.allSatisfy { [0x2C, 0x20, 0x2E, 0x28].contains($0) }
+    return gap.count <= 3
+      && gap.allSatisfy { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E || $0 == 0x28 }
   }
 
   /// The place that neighbouring names give together, and how many of them it took.
@@ -232,14 +251,16 @@ package final class Gazetteer: Sendable {
   ) -> (place: Place?, count: Int) {
     for count in (1...group.count).reversed() {
       guard let best = meaning(of: group[..<count]) else { continue }
-      if count == 1, let entry = best.first.map({ entries[$0] }) {
-        let written = spelling(group[0].tokens, tokens, text).filter { $0 != "." }
-        // "IN" and "IT" alone are words; "US" and "UK" are not.
-        let isCode = written.utf8.count <= 3 && entry.codes.contains(written)
-        if entry.isAmbiguous || (isCode && !Self.loneCodes.contains(written)) { return (nil, 1) }
-      }
       let range = group[0].tokens.lowerBound..<group[count - 1].tokens.upperBound
-      return (place(best.map { entries[$0] }, text: spelling(range, tokens, text)), count)
+      let span = span(range, tokens, text)
+      if count == 1 {
+        // "IN" and "IT" alone are words; "US" and "UK" are not.
+        let isWord = code(span, text).map {
+          entries[best[0]].codes.contains($0) && !Self.loneCodes.contains($0)
+        }
+        if entries[best[0]].isAmbiguous || isWord == true { return (nil, 1) }
+      }
+      return (place(best, text: String(decoding: text[span], as: UTF8.self)), count)
     }
     return (nil, 1)
   }
@@ -260,10 +281,14 @@ package final class Gazetteer: Sendable {
       && Set(places.compactMap(\.country)).count <= 1
   }
 
-  private func place(_ places: [Entry], text: String) -> Place {
-    Place(
-      text: text, city: places.first { $0.kind == .city }?.name,
-      region: places.compactMap(\.region).first, country: places.compactMap(\.country).first,
-      metro: places.compactMap(\.metro).first)
+  private func place(_ meanings: [Int], text: String) -> Place {
+    var place = Place(text: text)
+    for entry in meanings {
+      if entries[entry].kind == .city, place.city == nil { place.city = entries[entry].name }
+      place.region = place.region ?? entries[entry].region
+      place.country = place.country ?? entries[entry].country
+      place.metro = place.metro ?? entries[entry].metro
+    }
+    return place
   }
 }

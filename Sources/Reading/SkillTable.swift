@@ -23,7 +23,7 @@ package final class SkillTable: Sendable {
 
     init(_ text: String) {
       self.text = text
-      letters = SkillTable.letters(of: Array(text.utf8)[...])
+      letters = text.utf8.compactMap(SkillTable.letter)
       let alphabetic = text.unicodeScalars.filter(\.properties.isAlphabetic)
       isUppercase = alphabetic.allSatisfy(\.properties.isUppercase)
       isCapitalized = alphabetic.first?.properties.isUppercase ?? false
@@ -61,6 +61,7 @@ package final class SkillTable: Sendable {
     var found: [Found] = text.aliases(in: range).compactMap { alias in
       concepts[alias.concept].map { Found(name: $0, tokens: alias.tokens) }
     }
+    let hasAliases = !found.isEmpty
     var index = range.lowerBound
     while index < range.upperBound {
       let match = phrases.allMatches(in: tokens, at: index, end: range.upperBound)
@@ -79,20 +80,26 @@ package final class SkillTable: Sendable {
         index += 1
       }
     }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Without aliases of several words they are in order.
+    return hasAliases ? found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound } : found
   }
 
   /// Whether a text has the letters of a name, or of its plural; its words may be joined otherwise.
   private func isSpelt(_ name: Name, as written: ArraySlice<UInt8>) -> Bool {
-    let letters = Self.letters(of: written)
-    return name.letters == letters || name.letters + [0x73] == letters
+    var place = 0
+    for byte in written {
+      guard let letter = Self.letter(byte) else { continue }
+      let expected = place < name.letters.count ? name.letters[place] : 0x73
+      guard letter == expected, place <= name.letters.count else { return false }
+      place += 1
+    }
+    return place >= name.letters.count
   }
 
-  private static func letters(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.compactMap { byte in
-      if byte >= 0x80 || byte & 0xF0 == 0x30 { return byte }
-      return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A ? byte | 0x20 : nil
-    }
+  /// A letter, in small letters, or a digit; nil for other bytes.
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    if byte >= 0x80 || byte & 0xF0 == 0x30 { return byte }
+    return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A ? byte | 0x20 : nil
   }
 
   private func isWritten(_ name: Name, as tokens: ArraySlice<Token>) -> Bool {

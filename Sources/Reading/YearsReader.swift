@@ -15,7 +15,8 @@ package struct YearsReader: Sendable {
     "twelve", "thirteen", "fourteen", "fifteen",
   ]
   private static let months = Term.words("months")
-  private static let units = Term.words("year years yrs yr")
+  /// Without one of these nothing is found.
+  package static let units = Term.words("year years yrs yr months")
   /// Words between a number and its unit: "5 or more years", "3 to 5 years", "2 full years".
   private static let fillers: Set<String> = [
     "or", "more", "plus", "to", "full", "and", "minimum", "than", "s",
@@ -36,7 +37,8 @@ package struct YearsReader: Sendable {
   /// The years named in a range of tokens.
   package func years(in range: Range<Int>) -> [Years] {
     var found: [Years] = []
-    for unit in range where Self.units.contains(tokens[unit].term) || isMonths(unit) {
+    let units = Self.units
+    for unit in range where units.contains(tokens[unit].term) {
       if unit + 1 < range.upperBound, Self.enders.contains(word(unit + 1)) { continue }
       if let years = years(
         before: unit, from: max(range.lowerBound, found.last?.tokens.upperBound ?? 0))

@@ -142,51 +142,6 @@ public struct Pool: Sendable {
   }
 }
 
-/// Reads documents into vectors, in parallel and in order.
-struct VectorReader: Sendable {
-  let engine: Engine
-  let side: Pool.Side
-
-  /// A vector, and whether its text says enough for a fit.
-  struct Read: Sendable {
-    var vector: DocumentVector
-    var isJudged: Bool
-  }
-
-  /// Documents a task reads at a time: enough to share a tokenizer's cache.
-  private static var chunk: Int { 256 }
-
-  func read(_ documents: [Document], threads: Int) async -> [Read] {
-    let chunks = stride(from: 0, to: documents.count, by: Self.chunk).map { start in
-      Array(documents[start..<min(start + Self.chunk, documents.count)])
-    }
-    return await Parallel.map(chunks, threads: threads) { read($0) }.flatMap { $0 }
-  }
-
-  func read(_ documents: [Document]) -> [Read] {
-    let scorer = Scorer(engine.knowledge)
-    switch side {
-    case .roles:
-      var reader = RoleReader(knowledge: engine.knowledge)
-      return documents.map { document in
-        let role = PreparedRole(
-          document: document, parsed: reader.read(document), scorer: scorer)
-        return Read(
-          vector: role.scored, isJudged: PairReader.isJudged(role.parsed.role.warnings))
-      }
-    case .profiles:
-      var reader = ProfileReader(knowledge: engine.knowledge)
-      return documents.map { document in
-        let profile = PreparedProfile(
-          document: document, parsed: reader.read(document), scorer: scorer)
-        return Read(
-          vector: profile.scored,
-          isJudged: PairReader.isJudged(profile.parsed.profile.warnings))
-      }
-    }
-  }
-}
-
 /// Runs work on several threads and keeps the order of the results.
 package enum Parallel {
   /// The results of `body` for each item, in the items' order, at most `threads` at a time.

@@ -114,10 +114,11 @@ public struct RoleIndex: Sendable {
     let segment = try writer.beginSegment(metadata: Self.metadata(of: engine))
     do {
       var block = newBlock
+      let reader = VectorReader(engine: engine, side: .roles)
       while true {
         let documents = batches.next()
         if documents.isEmpty { break }
-        try await append(documents, to: segment, &block)
+        try await append(documents, to: segment, &block, reader)
         progress(segment.roles)
       }
       if block.count > 0 { try finish(block, in: segment) }
@@ -130,9 +131,10 @@ public struct RoleIndex: Sendable {
   }
 
   private func append(
-    _ documents: [Document], to segment: SegmentWriter, _ block: inout IndexBlockBuilder
+    _ documents: [Document], to segment: SegmentWriter, _ block: inout IndexBlockBuilder,
+    _ reader: VectorReader
   ) async throws {
-    let read = await VectorReader(engine: engine, side: .roles).read(documents, threads: threads)
+    let read = await reader.read(documents, threads: threads)
     for (document, read) in zip(documents, read) {
       if block.isFull {
         try finish(block, in: segment)

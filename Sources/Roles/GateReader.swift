@@ -15,8 +15,7 @@ struct GateReader {
 
   /// The gates of a sentence, without those of place and closing date, which belong to the role as
   /// a whole.
-  func gates(in sentence: Range<Int>) -> [Gate] {
-    let cues = SentenceCues(sentence, in: role)
+  func gates(in sentence: Range<Int>, _ cues: SentenceCues) -> [Gate] {
     var gates: [Gate] = []
     // "No drug test."
     if cues.has(.negates), cues.has(.backgroundCheck) || cues.has(.drugTest) { return [] }
@@ -76,8 +75,7 @@ struct GateReader {
   }
 
   /// Whether a sentence says where one must live.
-  func residence(in sentence: Range<Int>) -> Gate? {
-    let cues = SentenceCues(sentence, in: role)
+  func residence(in sentence: Range<Int>, _ cues: SentenceCues) -> Gate? {
     guard cues.has(.residence), !cues.has(.citizenship) else { return nil }
     let places = role.places(in: sentence)
     return places.first.map { gate(.location, $0.place.text, sentence) }

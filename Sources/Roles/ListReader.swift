@@ -15,6 +15,7 @@ struct ListReader {
 
   static let or = Term(word: "or")
   static let and = Term(word: "and")
+  private static let to = Term(word: "to")
   /// Words that end a list as "or similar" does, or are no item.
   private static let fillers = Term.words(
     """
@@ -131,7 +132,7 @@ struct ListReader {
       {
         return index
       }
-      if role.isWord(index, Term(word: "to")), sawOr, !inBracket { return index }
+      if sawOr, !inBracket, role.isWord(index, Self.to) { return index }
     }
     return range.upperBound
   }
@@ -140,13 +141,12 @@ struct ListReader {
 
   private func bracketed(in range: Range<Int>) -> List? {
     var start: Int?
-    for index in range {
-      let gap = index > range.lowerBound ? role.gap(before: index) : []
-      if let open = start, gap.contains(where: { $0 == 0x29 || $0 == 0x5D }) {
-        if let list = alternatives(open..<index) { return list }
+    for gap in role.gaps(in: range) {
+      if let open = start, gap.marks.contains(.closes) {
+        if let list = alternatives(open..<gap.token) { return list }
         start = nil
       }
-      if gap.contains(where: { $0 == 0x28 || $0 == 0x5B }) { start = index }
+      if gap.marks.contains(.opens) { start = gap.token }
     }
     return start.flatMap { alternatives($0..<range.upperBound) }
   }
@@ -218,14 +218,14 @@ struct ListReader {
     role.didLook(at: range.count)
     var start = range.lowerBound
     var depth = 0
-    for index in range.dropFirst() {
-      let gap = role.gap(before: index)
-      depth += gap.reduce(0) { $0 + RoleText.nesting($1) }
-      guard depth <= 0, gap.contains(0x2C) else { continue }
-      segments.append(start..<index)
-      start = index
+    for gap in role.gaps(in: range) {
+      depth += gap.nesting
+      guard depth <= 0, gap.marks.contains(.comma) else { continue }
+      segments.append(start..<gap.token)
+      start = gap.token
     }
-    return segments + [start..<range.upperBound]
+    segments.append(start..<range.upperBound)
+    return segments
   }
 
   /// The words that end before a token, back to the last small word or bracket.

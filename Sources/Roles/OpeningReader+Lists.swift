@@ -14,7 +14,7 @@ extension OpeningReader {
     let leastRun = role.lines.contains(where: \.isCell) ? 1 : 2
     var run: [(line: Int, job: Range<Int>)] = []
     for (index, line) in role.lines.enumerated() where line.shape != .blank {
-      if Self.zones.contains(zones[index].zone), !zones[index].isHeading, let job = opening(line) {
+      if mayList(zones[index]), let job = opening(line) {
         run.append((index, job))
         continue
       }
@@ -25,7 +25,12 @@ extension OpeningReader {
     return listed
   }
 
-  private static let zones: Set<Zone> = [.header, .overview, .required]
+  private func mayList(_ line: ZoneReader.Assignment) -> Bool {
+    switch line.zone {
+    case .header, .overview, .required: !line.isHeading
+    default: false
+    }
+  }
 
   /// The jobs that the cells of headers name and nothing else; none where it is one.
   private func cells() -> [Int: [Range<Int>]] {

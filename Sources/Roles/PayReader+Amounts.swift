@@ -49,24 +49,33 @@ extension PayReader {
   private func numberTokens(at index: Int, _ sentence: Range<Int>) -> Range<Int> {
     var end = index + 1
     while end < sentence.upperBound, role.tokens[index].traits.contains(.number),
-      [[0x2C], [0x27], [0xE2, 0x80, 0x99]].contains(where: role.gap(before: end).elementsEqual),
+      partsThousands(role.gap(before: end)),
       role.text[role.tokens[end].span].prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count == 3
     { end += 1 }
     return index..<end
   }
 
+  /// A comma, or an apostrophe of either kind.
+  private func partsThousands(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count == 1 ? gap.first == 0x2C || gap.first == 0x27 : gap.elementsEqual("’".utf8)
+  }
+
   private func currency(before index: Int) -> String? {
     let lower = Int(role.tokens[index].lower)
     let gap = role.text[max(0, lower - 5)..<lower]
-    let trimmed = gap.reversed().drop { $0 == 0x20 }
-    if trimmed.first == 0x24 {
-      let letters = trimmed.dropFirst().prefix(2).prefix { (0x41...0x5A).contains($0) }.reversed()
-      return Self.dollars[String(decoding: letters, as: UTF8.self)] ?? Self.dollar
+    guard let end = gap.lastIndex(where: { $0 != 0x20 }) else { return nil }
+    let trimmed = gap[...end]
+    switch gap[end] {
+    case 0x24:
+      let letters = trimmed.dropLast().suffix(2)
+      let start = letters.lastIndex { !(0x41...0x5A).contains($0) }.map { $0 + 1 }
+      return Self.dollars[
+        String(decoding: letters[(start ?? letters.startIndex)...], as: UTF8.self)] ?? Self.dollar
+    case 0xA3: return trimmed.suffix(2).elementsEqual("£".utf8) ? "GBP" : nil
+    case 0xAC: return trimmed.suffix(3).elementsEqual("€".utf8) ? "EUR" : nil
+    case 0xB9: return trimmed.suffix(3).elementsEqual("₹".utf8) ? "INR" : nil
+    default: return nil
     }
-    let last = Array(trimmed.prefix(3))
-    if last.starts(with: [0xA3, 0xC2]) { return "GBP" }
-    if last == [0xAC, 0x82, 0xE2] { return "EUR" }
-    return last == [0xB9, 0x82, 0xE2] ? "INR" : nil
   }
 
   /// What stands before the dollar sign: "CA$74,500".

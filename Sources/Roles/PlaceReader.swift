@@ -75,12 +75,19 @@ struct PlaceReader {
     return vague.isEmpty ? nil : vague
   }
 
+  private func mayTell(_ zone: Zone) -> Bool {
+    switch zone {
+    case .tail, .site, .equalOpportunity, .benefits, .application: false
+    default: true
+    }
+  }
+
   /// Places that sentences of the posting give behind a preposition, or beside one that does.
   private func sentences() -> [Gazetteer.Found] {
     var told: [Gazetteer.Found] = []
     var named: [String: (count: Int, first: Gazetteer.Found)] = [:]
-    for (line, zone) in role.lines.indices.map({ ($0, zones[$0].zone) })
-    where ![.tail, .site, .equalOpportunity, .benefits, .application].contains(zone) {
+    for line in role.lines.indices where mayTell(zones[line].zone) {
+      guard !role.places(ofLine: line).isEmpty else { continue }
       for sentence in role.sentences[line] {
         let places = found(sentence).filter { $0.place.city != nil || $0.place.region != nil }
         guard !places.isEmpty else { continue }

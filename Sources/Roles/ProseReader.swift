@@ -45,8 +45,7 @@ struct ProseReader {
     {
       return .preferred
     }
-    for index in sentence.dropFirst(2)
-    where Self.necessary.contains(where: { role.isSpelt(index, $0) }) {
+    for index in sentence.dropFirst(2) where isNecessary(index) {
       let cue = index..<index + 1
       if isPredicate(cue, of: sentence), !cues.has(.negates) || cues.has(.candidate) {
         return .required
@@ -55,7 +54,14 @@ struct ProseReader {
     return nil
   }
 
-  private static let necessary: [StaticString] = ["required", "essential", "mandatory"]
+  private func isNecessary(_ index: Int) -> Bool {
+    // Most words are told by their length.
+    switch role.tokens[index].span.count {
+    case 8: role.isSpelt(index, "required")
+    case 9: role.isSpelt(index, "essential") || role.isSpelt(index, "mandatory")
+    default: false
+    }
+  }
 
   /// Whether a clause ends behind a phrase: at the end of the sentence, a comma, or "but", "as", "for".
   private func isPredicate(_ cue: Range<Int>, of sentence: Range<Int>) -> Bool {
@@ -73,7 +79,7 @@ struct ProseReader {
 
   /// Whether a sentence says expressly that the one who applies must have something.
   private func isStrong(_ sentence: Range<Int>, _ cues: SentenceCues) -> Bool {
-    let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
+    let years = !role.years(in: sentence).isEmpty
     return cues.has(.candidate) && cues.has(.requires)
       && (years || role.contains(sentence, anyOf: Self.demands)) && !cues.has(.benefits)
       && !isOurs(sentence)
@@ -88,7 +94,7 @@ struct ProseReader {
       if !isTask && !isOurs(sentence) && (!hasSections || cues.has(.requires)) { return true }
     }
     guard !hasSections, !isQuestion, !isOurs(sentence) else { return false }
-    let years = !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
+    let years = !role.years(in: sentence).isEmpty
     let weight = cues.weight(.requires)
     if cues.has(.duty) && weight < 3 { return years && weight >= 1 }
     return years && weight >= 1 || weight >= 3

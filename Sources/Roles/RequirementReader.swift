@@ -78,14 +78,18 @@ struct RequirementReader {
   // MARK: - AND and OR
 
   private func split(_ range: Range<Int>, at word: Term) -> [Range<Int>] {
+    role.didLook(at: range.count)
+    let joints = range.filter {
+      role.isWord($0, word) && role.tokens[$0].traits.contains(.uppercase)
+    }
+    guard !joints.isEmpty else { return [range] }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
-    role.didLook(at: range.count)
-    for index in range {
-      if index > range.lowerBound { depth += nesting(role.gap(before: index)) }
-      guard depth == 0, role.isWord(index, word), role.tokens[index].traits.contains(.uppercase)
-      else { continue }
+    var gaps = role.gaps(in: range)
+    for index in joints {
+      while let gap = gaps.first, gap.token <= index { depth += gaps.removeFirst().nesting }
+      guard depth == 0 else { continue }
       parts.append(start..<index)
       start = index + 1
     }
@@ -93,17 +97,14 @@ struct RequirementReader {
     return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
-  private func nesting(_ gap: ArraySlice<UInt8>) -> Int {
-    gap.reduce(0) { $0 + RoleText.nesting($1) }
-  }
-
   /// Without "or" and "and" at the ends.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, Self.joints.contains(role.tokens[first].term) {
+    let joints = Self.joints
+    while let first = range.first, joints.contains(role.tokens[first].term) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, Self.joints.contains(role.tokens[last].term) {
+    while let last = range.last, joints.contains(role.tokens[last].term) {
       range = range.lowerBound..<last
     }
     return range
@@ -127,16 +128,22 @@ struct RequirementReader {
     var start = range.lowerBound
     var depth = 0
     role.didLook(at: range.count)
+    let links = Self.links
+    var gaps = role.gaps(in: range)
     for index in range.dropFirst() {
-      let gap = role.gap(before: index)
-      depth += nesting(gap)
+      var isBreak = false
+      if let gap = gaps.first, gap.token == index {
+        depth += gap.nesting
+        isBreak = !gap.marks.isDisjoint(with: [.comma, .semicolon])
+        gaps.removeFirst()
+      }
       guard depth == 0 else { continue }
       var next = index
-      while next < range.upperBound, next < index + 2, Self.links.contains(role.tokens[next].term) {
+      while next < range.upperBound, next < index + 2, links.contains(role.tokens[next].term) {
         next += 1
       }
-      let isBreak = gap.contains(0x3B) || gap.contains(0x2C) || next > index
-      guard isBreak, index - start >= 2, beginsConjunct(next, range.upperBound) else { continue }
+      guard isBreak || next > index, index - start >= 2, beginsConjunct(next, range.upperBound)
+      else { continue }
       let isOpen = parts.isEmpty && !hasContent(start..<index)
       if isOpen { continue }
       parts.append(start..<index)
@@ -163,9 +170,9 @@ struct RequirementReader {
   /// "A degree with 8 years of sales, 4 years may be considered in lieu of the degree".
   private func substitute(in range: Range<Int>) -> RequirementNode? {
     guard let lieu = range.first(where: { role.isWord($0, Self.lieu) }),
-      let comma = (range.lowerBound + 1..<lieu).last(where: {
-        role.gap(before: $0).contains { $0 == 0x2C || $0 == 0x3B }
-      }),
+      let comma = role.gaps(in: range).last(where: {
+        $0.token < lieu && !$0.marks.isDisjoint(with: [.comma, .semicolon])
+      })?.token,
       hasContent(range.lowerBound..<comma), hasContent(comma..<lieu)
     else { return nil }
     return .group(
@@ -213,10 +220,11 @@ struct RequirementReader {
     return range.upperBound
   }
 
+  private static let equals = Term.words("equivalent comparable")
+
   private func isEquivalent(_ range: Range<Int>) -> Bool {
     guard range.count <= 10, let first = range.first else { return false }
-    return role.isWord(first, Term(word: "equivalent"))
-      || role.isWord(first, Term(word: "comparable"))
+    return Self.equals.contains(role.tokens[first].term)
   }
 
   // MARK: - Lists
@@ -240,7 +248,7 @@ struct RequirementReader {
   /// Whether a range asks for something by itself: "experience with" does not, "4+ years of" does.
   private func hasContent(_ range: Range<Int>) -> Bool {
     role.tokens[range].contains { $0.isIndexed && !FrameWords.terms.contains($0.term) }
-      || !YearsReader(text: role.text, tokens: role.tokens).years(in: range).isEmpty
+      || !role.years(in: range).isEmpty
       || !role.knowledge.degrees.degrees(in: role.tokens, range, text: role.text).isEmpty
   }
 }

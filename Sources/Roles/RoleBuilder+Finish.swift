@@ -90,7 +90,7 @@ extension RoleBuilder {
       role.knowledge.degrees.degrees(in: role.tokens, $0, text: role.text)
     }
     let years = node.pieces.flatMap {
-      YearsReader(text: role.text, tokens: role.tokens).years(in: $0)
+      role.years(in: $0)
     }
     return Requirement(
       id: id, section: section, kind: node.kind, text: text, span: span,
@@ -125,31 +125,31 @@ extension RoleBuilder {
 
   /// What the posting says of where the work is done; the more specific word counts.
   func workplace() -> Role.Workplace {
-    var votes: [Role.Workplace: Int] = [:]
-    for (index, zone) in zones.enumerated() {
+    var (onsite, hybrid, remote) = (0, 0, 0)
+    for (index, line) in zones.enumerated() {
       // What is asked for speaks of "hybrid" clouds and "remote" hosts.
-      guard ![.site, .equalOpportunity].contains(zone.zone), !zone.zone.asks else { continue }
+      if line.zone == .site || line.zone == .equalOpportunity || line.zone.asks { continue }
       // In the tail only a row "Remote No" counts.
-      if zone.zone == .tail {
+      if line.zone == .tail {
         let row = role.lines[index].tokens
         if row.count == 2, role.isSpelt(row.lowerBound, "remote"),
           role.isSpelt(row.lowerBound + 1, "no")
         {
-          votes[.onsite, default: 0] += 1
+          onsite += 1
         }
         continue
       }
-      for sentence in role.sentences[index] where sentence.count <= 24 || zone.zone == .header {
+      for sentence in role.sentences[index] where sentence.count <= 24 || line.zone == .header {
         let cues = SentenceCues(sentence, in: role)
         guard !cues.isEmpty, cues.weight(.statistics) < 2 else { continue }
-        if cues.has(.onsite) { votes[.onsite, default: 0] += 1 }
-        if cues.has(.hybrid) { votes[.hybrid, default: 0] += 1 }
-        if cues.has(.remote) { votes[.remote, default: 0] += 1 }
+        if cues.has(.onsite) { onsite += 1 }
+        if cues.has(.hybrid) { hybrid += 1 }
+        if cues.has(.remote) { remote += 1 }
       }
     }
-    if votes[.hybrid] != nil { return .hybrid }
-    if let remote = votes[.remote] { return (votes[.onsite] ?? 0) >= remote ? .onsite : .remote }
-    return votes[.onsite] == nil ? .unknown : .onsite
+    if hybrid > 0 { return .hybrid }
+    if remote > 0 { return onsite >= remote ? .onsite : .remote }
+    return onsite == 0 ? .unknown : .onsite
   }
 
   /// Whether a place says from where one may work remotely: "Remote (US)", "EU remote".

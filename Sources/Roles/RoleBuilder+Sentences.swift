@@ -46,8 +46,9 @@ extension RoleBuilder {
   /// Reads the gates of a sentence; true where it speaks of any.
   private mutating func readGates(_ sentence: Range<Int>, _ cues: SentenceCues) -> Bool {
     let reader = GateReader(role: role)
-    let found = reader.gates(in: sentence) + [reader.residence(in: sentence)].compactMap { $0 }
-    gates.append(contentsOf: found)
+    var found = reader.gates(in: sentence, cues)
+    if let residence = reader.residence(in: sentence, cues) { found.append(residence) }
+    if !found.isEmpty { gates += found }
     return !found.isEmpty || cues.has(.screening) || cues.has(.clearance)
   }
 
@@ -56,16 +57,16 @@ extension RoleBuilder {
   /// Reads the pay of a sentence; true where it gives any.
   private mutating func readPay(_ sentence: Range<Int>, _ cues: SentenceCues, _ zone: Zone) -> Bool
   {
-    guard cues.weight(.statistics) < 2, zone != .benefits || cues.weight(.benefits) == 0 else {
-      return false
-    }
+    guard role.hasNumber(sentence), cues.weight(.statistics) < 2,
+      zone != .benefits || cues.weight(.benefits) == 0
+    else { return false }
     // The site's header glues amounts together; a line that says "salary" is the posting's own.
     let isLabelled = role.contains(sentence, anyOf: Self.payLabels)
     let source: PayReader.Source =
       isLabelled ? .body : zone == .header ? .header : zone == .benefits ? .benefits : .body
     let found = PayReader(role: role).read(in: sentence, source: source)
-    pay += found.ranges
-    payExtras += found.extras
+    if !found.extras.isEmpty { payExtras += found.extras }
+    if !found.ranges.isEmpty { pay += found.ranges }
     return !found.ranges.isEmpty
   }
 
@@ -77,7 +78,9 @@ extension RoleBuilder {
     if cues.weight(.site) >= 2 && (sentence.count <= 12 || zone == .header) { return "site" }
     if cues.weight(.statistics) >= 2 { return "statistics" }
     guard sentence.count >= 4 else { return nil }
-    let key = Term(sequence: role.tokens[sentence].map(\.term)) ?? Term(key: 0)
+    let key = role.tokens[sentence.dropFirst()].reduce(role.tokens[sentence.lowerBound].term) {
+      Term($0, $1.term)
+    }
     guard seen.insert(key).inserted else { return "duplicate" }
     guard !zone.asks, role.knowledge.isRecurring(key) else { return nil }
     // Many employers like the same thing in the same words; it is asked for all the same.
@@ -107,13 +110,14 @@ extension RoleBuilder {
       items.last.map { $0.isBullet && !$0.isOpening && $0.section == zone.section } ?? false
     let asks =
       cues.weight(.requires) > 0
-      || !YearsReader(text: role.text, tokens: role.tokens).years(in: sentence).isEmpty
+      || !role.years(in: sentence).isEmpty
     return isBelowList && !asks && zone != .responsibility ? "other" : nil
   }
 
   /// An e-mail address, or a telephone number: seven digits and more in groups.
   private func isContact(_ sentence: Range<Int>) -> Bool {
-    if role.text[role.tokenized.span(of: sentence)].contains(0x40) { return true }
+    if role.gaps(in: sentence).contains(where: { $0.marks.contains(.atSign) }) { return true }
+    guard role.hasNumber(sentence) else { return false }
     var digits = 0
     for index in sentence {
       let isGroup =

@@ -56,6 +56,7 @@ struct RoleBuilder {
     self.role = role
     var reader = ZoneReader(role)
     zones = reader.zones()
+    seen.reserveCapacity(role.sentences.count)
   }
 
   /// Reads all lines and makes the role.
@@ -125,7 +126,10 @@ struct RoleBuilder {
       leftOut.append(Role.LeftOut(why: why, span: line.span))
       return
     }
-    let isTagged = role.text[line.span].count(where: { $0 == 0x23 }) >= 3
+    let text = role.text
+    let isTagged =
+      text.span.extracting(line.span).contains(0x23)
+      && text[line.span].count(where: { $0 == 0x23 }) >= 3
     for sentence in role.sentences[index] { read(sentence, of: line, zone, isTagged: isTagged) }
   }
 
@@ -149,7 +153,8 @@ struct RoleBuilder {
       let cues = SentenceCues(sentence, in: role)
       if cues.weight(.equalOpportunity) == 0 {
         dates.read(sentence, of: role)
-        gates += GateReader(role: role).gates(in: sentence).filter { $0.kind == .backgroundCheck }
+        gates += GateReader(role: role).gates(in: sentence, cues)
+          .filter { $0.kind == .backgroundCheck }
       }
     }
     leftOut.append(

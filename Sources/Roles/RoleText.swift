@@ -13,16 +13,29 @@ final class RoleText {
   let knowledge: Knowledge
   let text: [UInt8]
   let tokens: [Token]
-  /// The sentences of each line.
-  private(set) var sentences: [[Range<Int>]] = []
   /// The cues of all sentences, in the order of the text.
-  private(set) var cues: [CueTable.Match] = []
+  let cues: [CueTable.Match]
+  /// The sentences of each line.
+  let sentences: [[Range<Int>]]
   /// How many tokens, gaps, cues and bytes readers have looked at so far.
   ///
   /// It tells a text that makes reading superlinear, without a clock.
   private(set) var work = 0
-  /// For each token, how many cues begin before it.
-  private(set) var cuesBefore: [Int32] = []
+  private let gaps: [Gap]
+  /// For each token, and for the end, what stands before it.
+  private let before: [Before]
+  private let dateReader: DateReader
+  private let yearsReader: YearsReader
+  /// The places of each line, once they were asked for.
+  private var placesOfLines: [[Gazetteer.Found]?]
+
+  /// How many of some things stand before a token.
+  private struct Before {
+    var cues: Int32 = 0
+    var gaps: Int32 = 0
+    var numbers: Int32 = 0
+    var units: Int32 = 0
+  }
 
   init(document: Document, tokenized: TokenizedText, lines: [TextLine], knowledge: Knowledge) {
     self.document = document
@@ -31,22 +44,77 @@ final class RoleText {
     self.knowledge = knowledge
     text = document.text
     tokens = tokenized.tokens
-    sentences = lines.map { sentences($0.tokens) }
+    dateReader = DateReader(text: text, tokens: tokens)
+    yearsReader = YearsReader(text: text, tokens: tokens)
+    placesOfLines = Array(repeating: nil, count: lines.count)
+    let gaps = Gap.gaps(between: tokens, in: text)
+    var next = 0
+    sentences = lines.map { line in
+      while next < gaps.count, gaps[next].token <= line.tokens.lowerBound { next += 1 }
+      return Self.sentences(line.tokens, gaps[next...].prefix { $0.token < line.tokens.upperBound })
+    }
+    var cues: [CueTable.Match] = []
     for sentence in sentences.joined() {
       knowledge.cues.appendCues(in: tokens, sentence, text: text, to: &cues)
     }
-    cuesBefore.reserveCapacity(tokens.count + 1)
-    var next = 0
-    for token in 0...tokens.count {
-      while next < cues.count, cues[next].tokens.lowerBound < token { next += 1 }
-      cuesBefore.append(Int32(next))
-    }
+    before = Self.counts(tokens, text, cues, gaps)
+    (self.cues, self.gaps) = (cues, gaps)
+    work = tokens.count
   }
 
-  private lazy var dateReader = DateReader(text: text, tokens: tokens)
+  private static func counts(
+    _ tokens: [Token], _ text: [UInt8], _ cues: [CueTable.Match], _ gaps: [Gap]
+  ) -> [Before] {
+    var counts: [Before] = []
+    counts.reserveCapacity(tokens.count + 1)
+    let units = YearsReader.units
+    var before = Before()
+    for (index, token) in tokens.enumerated() {
+      while before.cues < cues.count, cues[Int(before.cues)].tokens.lowerBound < index {
+        before.cues += 1
+      }
+      if before.gaps < gaps.count, gaps[Int(before.gaps)].token < index { before.gaps += 1 }
+      counts.append(before)
+      if token.traits.contains(.number) || isDigit(text[Int(token.lower)]) { before.numbers += 1 }
+      if units.contains(token.term) { before.units += 1 }
+    }
+    before.cues = Int32(cues.count)
+    before.gaps = Int32(gaps.count)
+    counts.append(before)
+    return counts
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  // MARK: - What stands in a range
+
+  /// The indices of the cues that begin in a range of tokens.
+  func cues(beginningIn range: Range<Int>) -> Range<Int> {
+    Int(before[range.lowerBound].cues)..<Int(before[range.upperBound].cues)
+  }
+
+  /// The gaps between the tokens of a range that are more than a space.
+  func gaps(in range: Range<Int>) -> ArraySlice<Gap> {
+    guard range.count > 1 else { return [] }
+    return gaps[Int(before[range.lowerBound + 1].gaps)..<Int(before[range.upperBound].gaps)]
+  }
+
+  /// Whether a token of the range begins with a digit.
+  func hasNumber(_ range: Range<Int>) -> Bool {
+    before[range.lowerBound].numbers < before[range.upperBound].numbers
+  }
+
+  /// The years that a range of tokens asks for.
+  func years(in range: Range<Int>) -> [Years] {
+    before[range.lowerBound].units < before[range.upperBound].units
+      ? yearsReader.years(in: range) : []
+  }
 
   /// The dates in a range of tokens, read as is usual where the posting comes from.
   func dates(in range: Range<Int>) -> [DateReader.Found] {
+    work += 1
+    // Each date has a number.
+    guard hasNumber(range) else { return [] }
     work += range.count
     return dateReader.dates(in: range).map { found in
       guard let other = found.dayFirst, isDayFirst else { return found }
@@ -57,21 +125,33 @@ final class RoleText {
   /// Whether "03/04/2026" is in April: it is wherever the first country named, or the currency, is not
   /// American.
   private lazy var isDayFirst: Bool = {
-    if let country = allPlaces.lazy.compactMap(\.place.country).first {
+    let countries = lines.indices.lazy.flatMap { self.places(ofLine: $0) }
+      .compactMap(\.place.country)
+    if let country = countries.first {
       return !["US", "CA", "PH"].contains(country)
     }
     return text.indices.contains { text[$0] == 0xC2 && $0 + 1 < text.count && text[$0 + 1] == 0xA3 }
   }()
 
-  /// All places that the lines name, in the order of the text.
-  private lazy var allPlaces: [Gazetteer.Found] = lines.flatMap { line in
-    knowledge.gazetteer.places(in: tokens, line.tokens, text: text)
+  /// The places that a line names; most lines of many postings are never asked for theirs.
+  func places(ofLine line: Int) -> [Gazetteer.Found] {
+    if let places = placesOfLines[line] { return places }
+    let places = knowledge.gazetteer.places(in: tokens, lines[line].tokens, text: text)
+    placesOfLines[line] = places
+    return places
   }
 
   /// The places that lie wholly in a range of tokens.
   func places(in range: Range<Int>) -> [Gazetteer.Found] {
-    let lower = allPlaces.partitionPoint { $0.tokens.lowerBound >= range.lowerBound }
-    return Array(allPlaces[lower...].prefix { $0.tokens.upperBound <= range.upperBound })
+    var found: [Gazetteer.Found] = []
+    var line = lines.partitionPoint { $0.tokens.upperBound > range.lowerBound }
+    while line < lines.count, lines[line].tokens.lowerBound < range.upperBound {
+      for place in places(ofLine: line) where place.tokens.lowerBound >= range.lowerBound {
+        if place.tokens.upperBound <= range.upperBound { found.append(place) }
+      }
+      line += 1
+    }
+    return found
   }
 
   /// The words of a range of tokens on one line, with a bracket that belongs to them.
@@ -83,25 +163,27 @@ final class RoleText {
   /// them, and brackets where the other of the pair stands inside.
   func span(_ range: Range<Int>) -> Range<Int> {
     let inner = tokenized.span(of: range)
-    work += inner.count
+    work += gaps(in: range).count + 1
     guard !inner.isEmpty else { return inner }
     var (lower, upper) = (inner.lowerBound, inner.upperBound)
-    while upper < text.count, [0x2B, 0x25].contains(text[upper]) { upper += 1 }
-    var opened = 0
-    for index in inner where text[index] & 0xF0 == 0x20 || text[index] & 0xF0 == 0x50 {
-      opened += Self.nesting(text[index])
-    }
+    while upper < text.count, text[upper] == 0x2B || text[upper] == 0x25 { upper += 1 }
+    let opened = gaps(in: range).reduce(0) { $0 + $1.nesting }
     if opened > 0, upper < text.count, Self.nesting(text[upper]) < 0 { upper += 1 }
     if opened < 0, lower > 0, Self.nesting(text[lower - 1]) > 0 { lower -= 1 }
-    for sign in Self.currencySigns where text[..<lower].suffix(sign.count).elementsEqual(sign) {
-      lower -= sign.count
-      break
-    }
-    return lower..<upper
+    return lower - currencySign(before: lower)..<upper
   }
 
-  /// $, £, €, ₹.
-  private static let currencySigns: [[UInt8]] = ["$", "£", "€", "₹"].map { Array($0.utf8) }
+  /// The length of a sign that ends at an index: $, £, € or ₹.
+  private func currencySign(before index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    switch text[index - 1] {
+    case 0x24: return 1
+    case 0xA3: return index > 1 && text[index - 2] == 0xC2 ? 2 : 0
+    case 0xAC, 0xB9:
+      return index > 2 && text[index - 2] == 0x82 && text[index - 3] == 0xE2 ? 3 : 0
+    default: return 0
+    }
+  }
 
   /// 1 for a bracket that opens, -1 for one that closes.
   static func nesting(_ byte: UInt8) -> Int {
@@ -129,43 +211,30 @@ final class RoleText {
   /// The sentences of a range of tokens: they end at a full stop, an exclamation or question mark
   /// before a capital or a digit, at a line end after one, or at a semicolon outside of brackets.
   func sentences(_ range: Range<Int>) -> [Range<Int>] {
+    let gaps = gaps(in: range)
+    work += gaps.count + 1
+    return Self.sentences(range, gaps)
+  }
+
+  private static func sentences(_ range: Range<Int>, _ gaps: ArraySlice<Gap>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
-    work += range.count
-    for index in range.dropFirst() where !isSpace(before: index) {
-      let gap = gap(before: index)
-      depth += gap.reduce(0) { $0 + Self.nesting($1) }
-      guard endsSentence(before: index) || (depth <= 0 && gap.contains(0x3B)) else { continue }
-      sentences.append(start..<index)
-      start = index
+    for gap in gaps {
+      depth += gap.nesting
+      guard gap.marks.contains(.endsSentence) || (depth <= 0 && gap.marks.contains(.semicolon))
+      else { continue }
+      sentences.append(start..<gap.token)
+      start = gap.token
     }
-    return start < range.upperBound ? sentences + [start..<range.upperBound] : sentences
+    if start < range.upperBound { sentences.append(start..<range.upperBound) }
+    return sentences
   }
 
   /// Whether a question mark follows a range of tokens.
   func endsInQuestion(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     return text[Int(tokens[last].upper)...].prefix(3).contains(0x3F)
-  }
-
-  private func endsSentence(before index: Int) -> Bool {
-    let gap = gap(before: index)
-    guard gap.count >= 2, let stop = gap.firstIndex(where: { [0x2E, 0x21, 0x3F].contains($0) }),
-      stop < gap.endIndex - 1
-    else { return false }
-    let next = tokens[index].traits
-    guard !next.isDisjoint(with: [.capitalized, .number, .lineStart]) else { return false }
-    // "U.S. Government", "e.g. Python", "Inc. Boston" go on.
-    let last = text[tokens[index - 1].span]
-    let isInitial = last.count == 1 || last.contains(0x2E)
-    return !isInitial || gap.count > 2
-  }
-
-  /// Whether no more than a space stands before a token, as before most.
-  private func isSpace(before index: Int) -> Bool {
-    let lower = tokens[index - 1].upper
-    return tokens[index].lower == lower + 1 && text[Int(lower)] == 0x20
   }
 
   /// The bytes between a token and the one before it.
@@ -179,10 +248,16 @@ final class RoleText {
   }
 
   /// Whether a token is spelt as a word in small letters.
+  @inline(__always)
   func isSpelt(_ index: Int, _ word: StaticString) -> Bool {
-    let span = tokens[index].span
-    guard span.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { unsafe text[span].elementsEqual($0) { $0 | 0x20 == $1 } }
+    // Most words are told by their length.
+    tokens[index].span.count == word.utf8CodeUnitCount && hasLetters(index, word)
+  }
+
+  private func hasLetters(_ index: Int, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer {
+      unsafe text[tokens[index].span].elementsEqual($0) { $0 | 0x20 == $1 }
+    }
   }
 
   /// Whether a token is the word.
@@ -193,52 +268,7 @@ final class RoleText {
   /// Whether any token of the range is one of the words.
   func contains(_ range: Range<Int>, anyOf words: TermSet) -> Bool {
     work += range.count
-    return tokens[range].contains { words.contains($0.term) }
-  }
-}
-
-/// The cues of a sentence or a part of one.
-struct SentenceCues {
-  private let matches: ArraySlice<CueTable.Match>
-  private let end: Int
-
-  /// The cues that lie wholly in a range.
-  ///
-  /// Complexity: O(1).
-  init(_ range: Range<Int>, in role: RoleText) {
-    matches =
-      role.cues[Int(role.cuesBefore[range.lowerBound])..<Int(role.cuesBefore[range.upperBound])]
-    end = range.upperBound
-    role.didLook(at: matches.count + 1)
-  }
-
-  var isEmpty: Bool { matches.isEmpty }
-
-  func has(_ cue: Cue) -> Bool {
-    matches.contains { $0.cue == cue && $0.tokens.upperBound <= end }
-  }
-
-  /// Whether a cue was found that begins before a token.
-  func has(_ cue: Cue, before limit: Int) -> Bool {
-    matches.contains {
-      $0.cue == cue && $0.tokens.lowerBound < limit && $0.tokens.upperBound <= end
-    }
-  }
-
-  /// Where a cue was found first.
-  func first(_ cue: Cue) -> Range<Int>? {
-    matches.first { $0.cue == cue && $0.tokens.upperBound <= end }?.tokens
-  }
-
-  /// Where a cue was found.
-  func all(_ cue: Cue) -> [Range<Int>] {
-    matches.filter { $0.cue == cue && $0.tokens.upperBound <= end }.map(\.tokens)
-  }
-
-  /// How many words the phrases of a cue cover: one word alone may stand there by chance.
-  func weight(_ cue: Cue) -> Int {
-    matches.reduce(0) {
-      $1.cue == cue && $1.tokens.upperBound <= end ? $0 + $1.tokens.count : $0
-    }
+    for index in range where words.contains(tokens[index].term) { return true }
+    return false
   }
 }

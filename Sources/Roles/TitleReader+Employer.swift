@@ -149,12 +149,14 @@ extension RoleText {
       }
   }
 
+  private static let titleJoints = Term.words("and of for")
+
   /// Whether a word goes on a title that was announced in a sentence.
   func isTitleWord(_ index: Int, from start: Int) -> Bool {
     let traits = tokens[index].traits
-    let isJoint = [Term(word: "and"), Term(word: "of"), Term(word: "for")].contains(
-      tokens[index].term)
-    guard traits.contains(.capitalized) || isJoint else { return false }
+    guard traits.contains(.capitalized) || Self.titleJoints.contains(tokens[index].term) else {
+      return false
+    }
     return index == start
       || gap(before: index).allSatisfy { [0x20, 0x2D, 0x2F, 0x26, 0x2A].contains($0) }
   }

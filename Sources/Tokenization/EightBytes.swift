@@ -34,6 +34,13 @@ struct EightBytes {
     return others.leadingZeroBitCount / 8
   }
 
+  /// The highest bit of each byte that is `byte`.
+  @inline(__always)
+  func places(of byte: UInt8) -> UInt64 {
+    let difference = bits ^ Self.ones &* UInt64(byte)
+    return ~((difference & ~Self.highBits) &+ ~Self.highBits | difference) & Self.highBits
+  }
+
   /// Whether one of the bytes is `byte`.
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {

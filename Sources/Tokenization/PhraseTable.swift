@@ -27,6 +27,8 @@ package struct PhraseTable: Sendable {
   private let heads: TermSet
   /// The entries of each head.
   private let bounds: [Range<Int>]
+  /// The entries that begin with any number.
+  private let open: Range<Int>
   private var firstTerms: TermFilter
   /// Phrases of one term, and the first two terms of the others.
   private var starts: TermFilter
@@ -59,6 +61,7 @@ package struct PhraseTable: Sendable {
     self.entries = entries
     self.terms = terms
     self.bounds = bounds
+    open = heads.place(of: Self.anyNumber).map { bounds[$0] } ?? 0..<0
   }
 
   /// The phrases that begin at a token and end before `end`, the longest first.
@@ -69,7 +72,7 @@ package struct PhraseTable: Sendable {
       found.append(match(entry, at: index))
     }
     guard tokens[index].traits.contains(.number) else { return found }
-    for entry in candidates(Self.anyNumber) where isMet(entry, in: tokens, at: index, end) {
+    for entry in open where isMet(entry, in: tokens, at: index, end) {
       // The number itself stands before any number, where phrases are equally long.
       let place = found.firstIndex { $0.tokens.count < entries[entry].terms.count } ?? found.count
       found.insert(match(entry, at: index), at: place)
@@ -79,11 +82,15 @@ package struct PhraseTable: Sendable {
 
   /// The longest phrase that begins at a token and ends before `end`.
   package func longestMatch(in tokens: [Token], at index: Int, end: Int) -> Match? {
-    guard mayBegin(tokens.span, at: index, end: end) else { return nil }
+    mayBegin(tokens.span, at: index, end: end) ? longest(in: tokens, at: index, end) : nil
+  }
+
+  /// The longest phrase that begins at a token where one may.
+  private func longest(in tokens: [Token], at index: Int, _ end: Int) -> Match? {
     let own = candidates(tokens[index].term).first { isMet($0, in: tokens, at: index, end) }
     // A number begins what names it, and what leaves the number open.
     guard tokens[index].traits.contains(.number),
-      let open = candidates(Self.anyNumber).first(where: { isMet($0, in: tokens, at: index, end) })
+      let open = open.first(where: { isMet($0, in: tokens, at: index, end) })
     else { return own.map { match($0, at: index) } }
     let isLonger = own.map { entries[open].terms.count > entries[$0].terms.count } ?? true
     return match(isLonger ? open : own ?? open, at: index)
@@ -92,10 +99,8 @@ package struct PhraseTable: Sendable {
   /// The longest phrase at each token of `range`; matches may overlap.
   package func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
     var found: [Match] = []
-    for index in range {
-      if let match = longestMatch(in: tokens, at: index, end: range.upperBound) {
-        found.append(match)
-      }
+    for index in range where mayBegin(tokens.span, at: index, end: range.upperBound) {
+      if let match = longest(in: tokens, at: index, range.upperBound) { found.append(match) }
     }
     return found
   }

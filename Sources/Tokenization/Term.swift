@@ -7,9 +7,11 @@
 ///
 /// Distinct terms share a key with probability n²/2⁶⁵ for n terms: below 10⁻⁷ for a million.
 /// It is not a cryptographic hash: who wants two spellings to collide can construct them.
-package struct Term: Hashable, Comparable, Sendable {
+///
+/// It is public for the optimiser alone, as `Token` is.
+public struct Term: Hashable, Comparable, Sendable {
   /// The hash.
-  package let key: UInt64
+  public let key: UInt64
 
   /// A term with a known key, as read from a background file.
   package init(key: UInt64) {
@@ -24,8 +26,8 @@ package struct Term: Hashable, Comparable, Sendable {
   }
 
   /// The term of two terms that follow each other.
-  @inline(__always)
-  package init(_ first: Term, _ second: Term) {
+  @inlinable @inline(__always)
+  public init(_ first: Term, _ second: Term) {
     key = SpellingHash.fold(
       first.key &+ 0x9E37_79B9_7F4A_7C15, second.key ^ SpellingHash.multiplier)
   }
@@ -36,7 +38,15 @@ package struct Term: Hashable, Comparable, Sendable {
     self = sequence.dropFirst().reduce(first) { Term($0, $1) }
   }
 
-  package static func < (left: Term, right: Term) -> Bool {
+  /// Whether two terms are one.
+  @inlinable @inline(__always)
+  public static func == (left: Term, right: Term) -> Bool {
+    left.key == right.key
+  }
+
+  /// Whether a key is below another.
+  @inlinable @inline(__always)
+  public static func < (left: Term, right: Term) -> Bool {
     left.key < right.key
   }
 }
@@ -45,13 +55,14 @@ package struct Term: Hashable, Comparable, Sendable {
 ///
 /// The construction is that of wyhash (Wang Yi, 2019), simplified: the length is folded in at the
 /// end, so that a trailing zero byte counts.
+@usableFromInline
 struct SpellingHash {
-  static let multiplier: UInt64 = 0xA076_1D64_78BD_642F
+  @inlinable static var multiplier: UInt64 { 0xA076_1D64_78BD_642F }
   private var state: UInt64 = 0xE703_7ED1_A0B4_28DB
   private var pending: UInt64 = 0
   private var count: UInt64 = 0
 
-  @inline(__always)
+  @inlinable @inline(__always)
   static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low

@@ -4,7 +4,9 @@
 /// hash already.
 ///
 /// Complexity: O(1) slots a look-up, on average.
-package struct TermSet: Sendable {
+///
+/// It is public for the optimiser alone, as `Token` is.
+public struct TermSet: Sendable {
   /// The terms, each once, in the order that they were given.
   package let elements: [Term]
   private var keys: [Term]
@@ -12,7 +14,7 @@ package struct TermSet: Sendable {
   private var places: [Int32]
   private let mask: Int
   /// A bit for each term of a small set, so that most other terms need no look-up.
-  private let filter: UInt64
+  @usableFromInline let filter: UInt64
 
   /// A set of terms; of equal ones the first counts.
   package init(_ terms: some Sequence<Term>) {
@@ -35,12 +37,18 @@ package struct TermSet: Sendable {
     filter = elements.count > 32 ? .max : elements.reduce(0) { $0 | Self.bit($1) }
   }
 
-  @inline(__always)
-  private static func bit(_ term: Term) -> UInt64 { 1 << ((term.key >> 32) & 63) }
+  @inlinable @inline(__always)
+  static func bit(_ term: Term) -> UInt64 { 1 &<< (term.key &>> 32) }
 
   /// The place of a term in `elements`.
-  package func place(of term: Term) -> Int? {
-    guard filter & Self.bit(term) != 0 else { return nil }
+  @inlinable @inline(__always)
+  public func place(of term: Term) -> Int? {
+    filter & Self.bit(term) == 0 ? nil : placeBehindFilter(of: term)
+  }
+
+  // Apart, so that the filter is small enough to be copied into the loops that ask.
+  @usableFromInline
+  func placeBehindFilter(of term: Term) -> Int? {
     var slot = Int(truncatingIfNeeded: term.key) & mask
     while places[slot] >= 0 {
       if keys[slot] == term { return Int(places[slot]) }
@@ -50,7 +58,8 @@ package struct TermSet: Sendable {
   }
 
   /// Whether a term is in the set.
-  package func contains(_ term: Term) -> Bool {
+  @inlinable @inline(__always)
+  public func contains(_ term: Term) -> Bool {
     place(of: term) != nil
   }
 
