@@ -66,11 +66,11 @@ public final class KernelSubject {
       })
     adders = Dictionary(
       uniqueKeysWithValues: Self.programs.map { count in
-        let inputs = (0..<count).map {
-          AdderProgram.Input(
-            bitmap: UInt32($0), weight: UInt16.random(in: 1...255, using: &generator))
+        let bitmaps = (0..<count).map {
+          AdderProgram.Bitmap(
+            number: UInt32($0), weight: UInt16.random(in: 1...255, using: &generator), term: $0)
         }
-        return (count, AdderProgram(inputs))
+        return (count, AdderProgram(bitmaps))
       })
   }
 

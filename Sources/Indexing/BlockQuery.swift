@@ -55,7 +55,7 @@ struct BlockQuery {
     var rounded = RoundedWeights(
       of: records.lists, count: records.weightCount, factors: factors, in: block.region,
       backend: backend)
-    program = AdderProgram(Self.inputs(records.bitmaps, factors, &rounded))
+    program = AdderProgram(Self.bitmaps(records.bitmaps, factors, &rounded))
     listWeights = rounded.lists
     (below, above) = rounded.margins
     self.records = records
@@ -64,17 +64,18 @@ struct BlockQuery {
   }
 
   /// The bitmaps with their rounded weights.
-  private static func inputs(
+  private static func bitmaps(
     _ bitmaps: [PostingProbe.Bitmap], _ factors: [Double], _ rounded: inout RoundedWeights
-  ) -> [AdderProgram.Input] {
-    var inputs: [AdderProgram.Input] = []
-    inputs.reserveCapacity(bitmaps.count)
+  ) -> [AdderProgram.Bitmap] {
+    var own: [AdderProgram.Bitmap] = []
+    own.reserveCapacity(bitmaps.count)
     for bitmap in bitmaps {
       let weight = rounded.sparse(factors[bitmap.term] * Double(bitmap.weight), term: bitmap.term)
       guard weight > 0 else { continue }
-      inputs.append(AdderProgram.Input(bitmap: UInt32(bitmap.number), weight: weight))
+      own.append(
+        AdderProgram.Bitmap(number: UInt32(bitmap.number), weight: weight, term: bitmap.term))
     }
-    return inputs
+    return own
   }
 
   /// What scores vectors of the block again.

@@ -165,7 +165,7 @@ extension VectorIndex {
     _ query: BlockQuery, _ block: IndexBlock, _ counters: inout SearchCounters
   ) {
     let entries = query.lists.reduce(0) { $0 + $1.count }
-    let bitmaps = query.program.inputs.count
+    let bitmaps = query.program.bitmaps.count
     counters.entriesVisited += entries
     counters.bitmapsAdded += bitmaps
     counters.bytesTouched +=

@@ -17,20 +17,27 @@ package struct AdderProgram: Sendable {
   /// Bitmaps that a program adds at most.
   package static let capacity = 1 << 14
 
-  /// A bitmap by its number in its block, and its weight.
-  package struct Input: Sendable, Equatable {
-    package let bitmap: UInt32
+  /// A bitmap by its number in its block, its weight, and the number of its term.
+  package struct Bitmap: Sendable, Equatable {
+    package let number: UInt32
     package let weight: UInt16
+    package let term: Int
 
-    package init(bitmap: UInt32, weight: UInt16) {
-      self.bitmap = bitmap
+    package init(number: UInt32, weight: UInt16, term: Int) {
+      self.number = number
       self.weight = weight
+      self.term = term
     }
   }
 
   /// What is added.
-  package let inputs: [Input]
-  let numbers: [UInt32]
+  package let bitmaps: [Bitmap]
+  /// Those of each term: what stands together in `bitmaps`.
+  let terms: [Range<Int>]
+  /// Numbers of bitmaps, as the inputs take them.
+  private(set) var numbers: [UInt32] = []
+  /// What goes into the adders: the bits of a term's bitmaps whose weights have some digit.
+  private(set) var inputs: [rolefit_input] = []
   private(set) var steps: [rolefit_adder] = []
   /// For each plane the slot of its digit; -1 where it is zero.
   private(set) var planes: [Int32] = []
@@ -40,29 +47,63 @@ package struct AdderProgram: Sendable {
   /// The number of planes: sums are taken modulo 2^16.
   static let width = 16
 
-  /// Lays out the steps for some bitmaps.
+  /// Lays out the steps for some bitmaps; those of one term stand together.
   ///
   /// Complexity: O(digits of all weights).
-  package init(_ inputs: [Input]) {
-    precondition(inputs.count <= Self.capacity, "\(inputs.count) bitmaps")
-    self.inputs = inputs
-    numbers = inputs.map(\.bitmap)
+  package init(_ bitmaps: [Bitmap]) {
+    precondition(bitmaps.count <= Self.capacity, "\(bitmaps.count) bitmaps")
+    self.bitmaps = bitmaps
+    terms = Self.terms(of: bitmaps)
+    var waiting = [[UInt16]](repeating: [], count: Self.width + 3)
+    for plane in waiting.indices { waiting[plane].reserveCapacity(bitmaps.count) }
+    inputs.reserveCapacity(2 * bitmaps.count)
+    numbers.reserveCapacity(2 * bitmaps.count)
+    for term in terms { gather(term, &waiting) }
     var slots = Slots(inputs: inputs.count)
-    var waiting = [[UInt16]](repeating: [], count: Self.width + 2)
-    for plane in waiting.indices { waiting[plane].reserveCapacity(inputs.count) }
     steps.reserveCapacity(inputs.count)
-    for (index, input) in inputs.enumerated() {
-      var digits = input.weight
-      while digits != 0 {
-        waiting[digits.trailingZeroBitCount].append(UInt16(index))
-        digits &= digits - 1
-      }
-    }
     for plane in 0..<Self.width {
       planes.append(reduce(plane, &waiting, &slots))
     }
     while planes.last == -1 { planes.removeLast() }
     slotCount = slots.count
+  }
+
+  private static func terms(of bitmaps: [Bitmap]) -> [Range<Int>] {
+    var terms: [Range<Int>] = []
+    terms.reserveCapacity(bitmaps.count)
+    var start = 0
+    for end in 1..<max(1, bitmaps.count + 1)
+    where end == bitmaps.count || bitmaps[end].term != bitmaps[start].term {
+      terms.append(start..<end)
+      start = end
+    }
+    return terms
+  }
+
+  /// Makes the inputs of a term: one for each set of its bitmaps that some digit asks for.
+  private mutating func gather(_ term: Range<Int>, _ waiting: inout [[UInt16]]) {
+    var left: UInt16 = 0
+    for index in term { left |= bitmaps[index].weight }
+    let first = inputs.count
+    while left != 0 {
+      let plane = left.trailingZeroBitCount
+      left &= left - 1
+      let start = numbers.count
+      for index in term where bitmaps[index].weight >> UInt16(plane) & 1 == 1 {
+        numbers.append(bitmaps[index].number)
+      }
+      let known = (first..<inputs.count).first { input in
+        let range = Int(inputs[input].first)..<Int(inputs[input].first + inputs[input].count)
+        return numbers[range] == numbers[start...]
+      }
+      if known == nil {
+        inputs.append(
+          rolefit_input(first: UInt32(start), count: UInt32(numbers.count - start)))
+      } else {
+        numbers.removeSubrange(start...)
+      }
+      waiting[plane].append(UInt16(known ?? inputs.count - 1))
+    }
   }
 
   /// Adds the bits of a plane until one is left; carries go to the next planes.
@@ -71,24 +112,60 @@ package struct AdderProgram: Sendable {
   ) -> Int32 {
     var next = 0
     while waiting[plane].count - next >= 2 {
-      let (start, taken) = (next, min(7, waiting[plane].count - next))
-      func bit(_ index: Int) -> UInt16 {
-        index < taken ? waiting[plane][start + index] : slots.zero
-      }
-      let inputs = (bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6))
-      next += taken
-      let outputs = (slots.take(), slots.take(), slots.take())
-      for index in start..<next { slots.free(waiting[plane][index]) }
-      steps.append(rolefit_adder(inputs: inputs, outputs: outputs))
+      let left = waiting[plane].count - next
+      // What would be mostly zeros is left to smaller adders.
+      let size = left >= 11 ? 15 : left >= 4 ? 7 : 3
+      steps.append(step(of: size, waiting[plane][next...].prefix(size), &slots))
+      next += min(size, left)
+      let outputs = steps[steps.count - 1].outputs
       waiting[plane].append(outputs.0)
       waiting[plane + 1].append(outputs.1)
-      if taken >= 4 {
-        waiting[plane + 2].append(outputs.2)
-      } else {
-        slots.free(outputs.2)
-      }
+      if size >= 7 { waiting[plane + 2].append(outputs.2) }
+      if size == 15 { waiting[plane + 3].append(outputs.3) }
     }
     return next < waiting[plane].count ? Int32(waiting[plane][next]) : -1
+  }
+
+  /// An adder of some bits, and of zeros where they are fewer than it takes.
+  ///
+  /// An output may take the place of an input.
+  private func step(
+    of size: Int, _ bits: ArraySlice<UInt16>, _ slots: inout Slots
+  ) -> rolefit_adder {
+    func bit(_ index: Int) -> UInt16 {
+      index < bits.count ? bits[bits.startIndex + index] : slots.zero
+    }
+    for bit in bits { slots.free(bit) }
+    var step = rolefit_adder()
+    step.size = UInt16(size)
+    step.inputs = (
+      bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6), bit(7), bit(8), bit(9), bit(10),
+      bit(11), bit(12), bit(13), bit(14)
+    )
+    step.outputs = (slots.take(), slots.take(), 0, 0)
+    if size >= 7 { step.outputs.2 = slots.take() }
+    if size == 15 { step.outputs.3 = slots.take() }
+    return step
+  }
+
+  /// The program as kernels take it, for as long as `body` runs; where the bitmaps lie is still to be
+  /// filled in.
+  func withRaw(_ body: (inout rolefit_program) -> Void) {
+    unsafe numbers.withUnsafeBufferPointer { numbers in
+      unsafe inputs.withUnsafeBufferPointer { inputs in
+        unsafe steps.withUnsafeBufferPointer { steps in
+          unsafe planes.withUnsafeBufferPointer { planes in
+            var raw = unsafe rolefit_program()
+            unsafe (raw.bitmaps, raw.bitmap_count) = (numbers.baseAddress, numbers.count)
+            unsafe (raw.inputs, raw.input_count) = (inputs.baseAddress, inputs.count)
+            unsafe (raw.adders, raw.adder_count) = (steps.baseAddress, steps.count)
+            unsafe (raw.planes, raw.plane_count) = (planes.baseAddress, planes.count)
+            unsafe raw.slot_count = slotCount
+            unsafe body(&raw)
+          }
+        }
+      }
+    }
   }
 
   /// Slots for what is in between, used again as soon as they are read.

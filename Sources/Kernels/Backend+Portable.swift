@@ -38,23 +38,38 @@ private enum Portable {
   static let chunk = ROLEFIT_CHUNK_BYTES
 
   static func addBitmaps(_ sums: UnsafeMutablePointer<UInt16>, _ program: rolefit_program) {
-    let size = unsafe program.bitmap_size
-    let slots = unsafe (0..<program.slot_count).map { unsafe program.scratch + $0 * chunk }
-    for part in 0..<size / chunk {
-      // Inputs are only read; they share a list with slots that are written.
-      var all = unsafe (0..<program.input_count).map { index in
-        unsafe UnsafeMutablePointer(
-          mutating: program.bitmaps + Int(program.inputs[index]) * size + part * chunk)
+    let stage = unsafe program.scratch + program.input_count * ROLEFIT_RUN_BYTES
+    var slots = unsafe (0..<program.input_count).map { unsafe program.scratch + $0 * chunk }
+    unsafe slots.append(
+      contentsOf: (0..<program.slot_count).map { unsafe stage + $0 * chunk })
+    for part in 0..<(unsafe program.bitmap_size / chunk) {
+      for index in 0..<(unsafe program.input_count) {
+        unsafe gather(program.inputs[index], program, part * chunk, to: slots[index])
       }
-      unsafe all.append(contentsOf: slots)
       for index in 0..<(unsafe program.adder_count) {
-        unsafe add(program.adders[index], all)
+        unsafe add(program.adders[index], slots)
       }
       let first = unsafe sums + part * chunk * 8
       for plane in 0..<(unsafe program.plane_count) {
         let slot = unsafe Int(program.planes[plane])
-        if slot >= 0 { unsafe addPlane(first, all[slot], UInt16(1) << UInt16(plane)) }
+        if slot >= 0 { unsafe addPlane(first, slots[slot], UInt16(1) << UInt16(plane)) }
       }
+    }
+  }
+
+  /// The bits of an input's bitmaps together, for the chunk that begins at a byte of each.
+  private static func gather(
+    _ input: rolefit_input, _ program: rolefit_program, _ start: Int,
+    to slot: UnsafeMutablePointer<UInt8>
+  ) {
+    for at in Swift.stride(from: 0, to: chunk, by: MemoryLayout<Words>.size) {
+      var bits = Words()
+      for index in 0..<Int(input.count) {
+        let number = unsafe Int(program.bitmaps[Int(input.first) + index])
+        let bitmap = unsafe program.region + number * program.bitmap_size + start
+        bits |= unsafe UnsafeRawPointer(bitmap + at).loadUnaligned(as: Words.self)
+      }
+      unsafe UnsafeMutableRawPointer(slot + at).storeBytes(of: bits, as: Words.self)
     }
   }
 
@@ -73,19 +88,55 @@ private enum Portable {
   }
 
   private static func add(_ step: rolefit_adder, _ slots: [UnsafeMutablePointer<UInt8>]) {
-    let input = step.inputs
+    let (i, o) = (step.inputs, step.outputs)
     for at in Swift.stride(from: 0, to: chunk, by: MemoryLayout<Words>.size) {
       let bits = { (slot: UInt16) in
         unsafe UnsafeRawPointer(slots[Int(slot)] + at).loadUnaligned(as: Words.self)
       }
-      let (s1, c1) = fullAdder(bits(input.0), bits(input.1), bits(input.2))
-      let (s2, c2) = fullAdder(bits(input.3), bits(input.4), bits(input.5))
-      let (s3, c3) = fullAdder(s1, s2, bits(input.6))
-      let (s4, c4) = fullAdder(c1, c2, c3)
-      for (slot, value) in [(step.outputs.0, s3), (step.outputs.1, s4), (step.outputs.2, c4)] {
+      let store = { (value: Words, slot: UInt16) in
         unsafe UnsafeMutableRawPointer(slots[Int(slot)] + at).storeBytes(of: value, as: Words.self)
       }
+      if step.size == 3 {
+        let (s, t) = fullAdder(bits(i.0), bits(i.1), bits(i.2))
+        store(s, o.0)
+        store(t, o.1)
+        continue
+      }
+      var (s, t, u) = sevenAdder(
+        bits(i.0), (bits(i.1), bits(i.2)), (bits(i.3), bits(i.4)), (bits(i.5), bits(i.6)))
+      if step.size == 15 {
+        let (c1, c2, d1, d2, last): (Words, Words, Words, Words, Words)
+        (s, c1) = fullAdder(s, bits(i.7), bits(i.8))
+        (s, c2) = fullAdder(s, bits(i.9), bits(i.10))
+        (t, d1) = fullAdder(t, c1, c2)
+        (s, t, d2) = fiveAdder(s, t, (bits(i.11), bits(i.12)), (bits(i.13), bits(i.14)))
+        (u, last) = fullAdder(u, d1, d2)
+        store(last, o.3)
+      }
+      store(s, o.0)
+      store(t, o.1)
+      store(u, o.2)
     }
+  }
+
+  private typealias Pair = (Words, Words)
+
+  /// Seven bits of weight 1 as three of weights 1, 2 and 4.
+  private static func sevenAdder(
+    _ bit: Words, _ first: Pair, _ second: Pair, _ third: Pair
+  ) -> (Words, Words, Words) {
+    let (s, c) = fullAdder(bit, first.0, first.1)
+    return fiveAdder(s, c, second, third)
+  }
+
+  /// Five bits of weight 1 and one of weight 2 as three of weights 1, 2 and 4.
+  private static func fiveAdder(
+    _ bit: Words, _ carry: Words, _ first: Pair, _ second: Pair
+  ) -> (Words, Words, Words) {
+    let (s1, c1) = fullAdder(bit, first.0, first.1)
+    let (s2, c2) = fullAdder(s1, second.0, second.1)
+    let (t, u) = fullAdder(carry, c1, c2)
+    return (s2, t, u)
   }
 
   private static func fullAdder(_ a: Words, _ b: Words, _ c: Words) -> (sum: Words, carry: Words) {

@@ -17,13 +17,18 @@ extension Backend {
       }
     },
     addBitmaps: { sums, program, plan in
-      let program = unsafe program.pointee
-      let size = unsafe program.bitmap_size
-      for input in plan.inputs {
-        let bitmap = unsafe program.bitmaps + Int(input.bitmap) * size
-        for bit in 0..<8 * size {
-          let isSet = unsafe bitmap[bit / 8] >> UInt8(bit % 8) & 1 == 1
-          if isSet { unsafe sums[bit] &+= input.weight }
+      let size = unsafe program.pointee.bitmap_size
+      for term in plan.terms {
+        for vector in 0..<8 * size {
+          // A vector has one of a term's bitmaps; of damaged bytes that say otherwise, the weights'
+          // digits count once.
+          var weight: UInt16 = 0
+          for bitmap in plan.bitmaps[term] {
+            let bits = unsafe program.pointee.region + Int(bitmap.number) * size
+            let isSet = unsafe bits[vector / 8] >> UInt8(vector % 8) & 1 == 1
+            if isSet { weight |= bitmap.weight }
+          }
+          unsafe sums[vector] &+= weight
         }
       }
     },

@@ -156,38 +156,30 @@ package struct SumBuffer: ~Copyable {
     let size = Self.bitmapSize(count)
     precondition(count >= 0 && count <= Self.capacity && bitmaps >= 0)
     precondition(offset >= 0 && offset <= region.count && bitmaps * size <= region.count - offset)
-    precondition(program.inputs.allSatisfy { $0.bitmap < bitmaps })
-    prepareScratch(program.slotCount)
+    precondition(program.numbers.allSatisfy { $0 < bitmaps })
+    prepareScratch(program.inputs.count, program.slotCount)
     unsafe region.withUnsafeBytes { bytes in
-      unsafe program.numbers.withUnsafeBufferPointer { numbers in
-        unsafe program.steps.withUnsafeBufferPointer { steps in
-          unsafe program.planes.withUnsafeBufferPointer { planes in
-            guard let base = bytes.baseAddress, let slots = unsafe scratch.baseAddress else {
-              return
-            }
-            var call = unsafe rolefit_program(
-              bitmaps: (base + offset).assumingMemoryBound(to: UInt8.self),
-              bitmap_size: size, inputs: numbers.baseAddress, input_count: numbers.count,
-              adders: steps.baseAddress, adder_count: steps.count, planes: planes.baseAddress,
-              plane_count: planes.count,
-              scratch: slots.assumingMemoryBound(to: UInt8.self),
-              slot_count: program.slotCount)
-            // The bitmaps were checked above; slots are numbered by the program itself.
-            unsafe backend.addBitmaps(sums, &call, program)
-          }
-        }
+      unsafe program.withRaw { raw in
+        guard let base = bytes.baseAddress, let slots = unsafe scratch.baseAddress else { return }
+        unsafe raw.region = (base + offset).assumingMemoryBound(to: UInt8.self)
+        unsafe raw.bitmap_size = size
+        unsafe raw.scratch = slots.assumingMemoryBound(to: UInt8.self)
+        // The bitmaps were checked above; slots are numbered by the program itself.
+        unsafe backend.addBitmaps(sums, &raw, program)
       }
     }
   }
 
-  /// Room for the slots, of which the first stays zero.
-  private mutating func prepareScratch(_ slots: Int) {
-    let size = slots * ROLEFIT_CHUNK_BYTES
+  /// Room for a run of all inputs and for the slots, of which the first must be zero.
+  private mutating func prepareScratch(_ inputs: Int, _ slots: Int) {
+    let zero = inputs * ROLEFIT_RUN_BYTES
+    let size = zero + slots * ROLEFIT_CHUNK_BYTES
     if unsafe scratch.count < size {
       unsafe scratch.deallocate()
-      unsafe scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
+      unsafe scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 64)
       unsafe scratch.initializeMemory(as: UInt8.self, repeating: 0)
     }
+    for byte in zero..<zero + ROLEFIT_CHUNK_BYTES { unsafe scratch[byte] = 0 }
   }
 
   /// Finds the vectors of a range whose sum, with the margin, reaches what their length asks for,

@@ -35,12 +35,20 @@ struct BackendTests {
     for count in 0...300 {
       let positions = (0..<count).map { _ in UInt16.random(in: 0...UInt16.max, using: &generator) }
         .sorted()
+      // Levels of a few weights, which is the usual; the same with one or two that are not; any.
+      let few = (0..<count).map { _ in UInt8.random(in: 0..<32, using: &generator) }
+      var more = few
+      for _ in 0..<min(2, count) {
+        let index = Int.random(in: 0..<count, using: &generator)
+        more[index] = .random(in: 32...255, using: &generator)
+      }
       // An odd offset: positions need not be aligned.
-      let region = ByteRegion([0xFF] + Self.bytes(positions))
-      // One weight; then the bytes of the positions as levels, which choose from 256 weights.
+      let region = ByteRegion([0xFF] + Self.bytes(positions) + few + more)
       let lists = [
         SumBuffer.List(offset: 1, count: count, first: 256),
         SumBuffer.List(offset: 1, count: count / 2, levels: 1, first: 1),
+        SumBuffer.List(offset: 1, count: count, levels: 1 + 2 * count, first: 0),
+        SumBuffer.List(offset: 1, count: count, levels: 1 + 3 * count, first: 1),
       ]
       let weights = (0..<257).map { UInt16(truncatingIfNeeded: 40_503 &* $0) }
       var own = SumBuffer(backend: try Self.backend(name))
@@ -51,30 +59,54 @@ struct BackendTests {
     }
   }
 
-  @Test(arguments: supported, [0, 1, 2, 3, 6, 7, 8, 13, 49, 50, 180])
+  /// Bitmaps of random bits, which have many in common: as those of different terms do, and as those of
+  /// one term do in damaged bytes alone.
+  @Test(
+    arguments: supported,
+    Array(0...34) + [49, 50, 64, 65, 129, 180, 300])
   func `bitmaps of any number add what the oracle adds`(name: String, count: Int) throws {
     var generator = SeededGenerator(seed: UInt64(count) + 5)
     let held = max(1, count + 3)
-    for vectors in [1, 1024, 1025, 5000, 65_536] {
-      let random = (0..<held * SumBuffer.bitmapSize(vectors) / 8 + 2).flatMap { _ in
-        let word = generator.next()
-        return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
-      }
-      let region = ByteRegion(random)
-      let inputs = (0..<count).map { _ in
-        AdderProgram.Input(
-          bitmap: UInt32.random(in: 0..<UInt32(held), using: &generator),
+    let sizes = count < 49 ? [1, 1024, 5000] : [1, 1024, 1025, 4096, 4097, 5000, 65_536]
+    for (vectors, perTerm) in zip(sizes + sizes, sizes.map { _ in 1 } + [3, 1000, 2, 1, 5, 70, 4]) {
+      let region = ByteRegion(Self.random(held * SumBuffer.bitmapSize(vectors) + 16, &generator))
+      let bitmaps = (0..<count).map { index in
+        AdderProgram.Bitmap(
+          number: UInt32.random(in: 0..<UInt32(held), using: &generator),
           weight: UInt16.random(in: 0...UInt16.max, using: &generator)
-            >> UInt16.random(in: 0...15, using: &generator))
+            >> UInt16.random(in: 0...15, using: &generator),
+          term: index / perTerm)
       }
-      let program = AdderProgram(inputs)
+      let program = AdderProgram(bitmaps)
       var own = SumBuffer(backend: try Self.backend(name))
       var oracle = SumBuffer(backend: .scalar)
       for _ in 0..<2 {
         own.add(program, in: region, at: 16, bitmaps: held, count: vectors)
         oracle.add(program, in: region, at: 16, bitmaps: held, count: vectors)
       }
-      #expect(Self.sums(own) == Self.sums(oracle), "\(vectors) vectors")
+      #expect(Self.sums(own) == Self.sums(oracle), "\(vectors) vectors, \(perTerm) a term")
+    }
+  }
+
+  private static func random(_ count: Int, _ generator: inout SeededGenerator) -> [UInt8] {
+    (0..<(count + 7) / 8).flatMap { _ in
+      let word = generator.next()
+      return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
+    }
+  }
+
+  @Test(arguments: supported)
+  func `one buffer serves programs of any size in turn`(name: String) throws {
+    var generator = SeededGenerator(seed: 77)
+    let region = ByteRegion(Self.random(40 * SumBuffer.bitmapSize(2000), &generator))
+    var own = SumBuffer(backend: try Self.backend(name))
+    var oracle = SumBuffer(backend: .scalar)
+    for count in [40, 1, 2, 17, 3, 39, 5] {
+      let program = AdderProgram(
+        (0..<count).map { AdderProgram.Bitmap(number: UInt32($0), weight: 0x5A3, term: $0 / 2) })
+      own.add(program, in: region, at: 0, bitmaps: 40, count: 2000)
+      oracle.add(program, in: region, at: 0, bitmaps: 40, count: 2000)
+      #expect(Self.sums(own) == Self.sums(oracle), "\(count) bitmaps")
     }
   }
 
@@ -110,9 +142,27 @@ struct BackendTests {
     }
   }
 
-  @Test func `a program takes fewer steps than one for each digit of the weights`() {
-    let inputs = (0..<200).map { AdderProgram.Input(bitmap: $0, weight: UInt16($0)) }
-    let digits = inputs.reduce(0) { $0 + $1.weight.nonzeroBitCount }
-    #expect(AdderProgram(inputs).steps.count * 3 < digits)
+  @Test func `a program takes fewer steps than one for eight digits of the weights`() {
+    let bitmaps = (0..<200).map {
+      AdderProgram.Bitmap(number: UInt32($0), weight: UInt16($0), term: $0)
+    }
+    let digits = bitmaps.reduce(0) { $0 + $1.weight.nonzeroBitCount }
+    #expect(AdderProgram(bitmaps).steps.count * 8 < digits)
+  }
+
+  @Test func `a digit that several bitmaps of a term have is one input, and one set serves all`() {
+    let weights: [UInt16] = [0b0011, 0b0111, 0b1000]
+    let own = { (term: (Int) -> Int) in
+      AdderProgram(
+        weights.enumerated().map {
+          AdderProgram.Bitmap(number: UInt32($0), weight: $1, term: term($0))
+        })
+    }
+    // The first two together, the second, the third.
+    let one = own { _ in 0 }
+    #expect(one.inputs.count == 3)
+    #expect(one.numbers == [0, 1, 1, 2])
+    #expect(one.steps.isEmpty)
+    #expect(own { $0 }.numbers == [0, 1, 2])
   }
 }

@@ -7,11 +7,11 @@
 // The inner loops that Swift cannot be given an instruction set for, each called once a block.
 // What they compute is said, and computed once more in plain Swift, in the module Kernels.
 
-// Adds seven bits of one weight in each position of a chunk: the outputs are the digits of their sum,
-// of weights 1, 2 and 4. Inputs and outputs are numbers of slots; those below the number of
-// inputs of the program are bitmaps.
+// Adds bits of one weight in each position of a chunk: `size` of them, which is 3, 7 or 15. The outputs
+// are the digits of their sum, of weights 1, 2, 4 and 8. Inputs and outputs are numbers of slots; those
+// below the number of inputs of the program are its inputs.
 typedef struct {
-  uint16_t inputs[7], outputs[3];
+  uint16_t size, inputs[15], outputs[4];
 } rolefit_adder;
 
 // A posting list: sums[position] += weights[first + level], modulo 2^16, for `count` positions of 16
@@ -44,16 +44,25 @@ typedef struct {
   size_t count;                // vectors of the block
 } rolefit_probe;
 
+// An input of a program: the bits that any of `count` bitmaps has, from the first-th on of those that
+// the program lists.
 typedef struct {
-  const uint8_t *bitmaps;      // one after the other
+  uint32_t first, count;
+} rolefit_input;
+
+typedef struct {
+  const uint8_t *region;       // the bitmaps of a block, one after the other
   size_t bitmap_size;          // bytes of a bitmap: whole chunks
-  const uint32_t *inputs;      // numbers of bitmaps
+  const uint32_t *bitmaps;     // numbers of bitmaps, as the inputs take them
+  size_t bitmap_count;
+  const rolefit_input *inputs;
   size_t input_count;
   const rolefit_adder *adders;
   size_t adder_count;
   const int32_t *planes;       // slot of each plane of the sums, -1 for none
   size_t plane_count;          // at most 16
-  uint8_t *scratch;            // slots of ROLEFIT_CHUNK_BYTES, 64-byte aligned
+  uint8_t *scratch;            // 64-byte aligned: a run of all inputs, then slots of a chunk each,
+                               // of which the first is zero
   size_t slot_count;           // slots that are no inputs
 } rolefit_program;
 
@@ -69,7 +78,8 @@ enum {
   ROLEFIT_PART = 16384,        // roles whose sums lists are added to at a time: 32 KB
   ROLEFIT_SHORT = 256,         // positions of lists that are added all at once
   ROLEFIT_CHUNK_BYTES = 128,   // of a bitmap, that an adder works on at a time: 1,024 roles
-  ROLEFIT_AHEAD = 4            // chunks that bitmaps are fetched ahead
+  ROLEFIT_RUN_BYTES = 512,     // of a bitmap, that are gathered at a time
+  ROLEFIT_AHEAD = 8            // inputs that bitmaps are fetched ahead
 };
 
 // sums += weight * row, and the product of numbers with a row; both modulo 2^64.
