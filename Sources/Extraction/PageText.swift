@@ -23,12 +23,19 @@ struct PageText {
     } 
     let found = try WordPage.pages(words)
     guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
-    let (images, warning) = images(pages)
+    let (images, warnings) = images(pages)
+    return try document(found, images, warnings: warnings)
+  }
+
+  /// The document of pages of words, and of what they look like.
+  static func document(
+    _ pages: [WordPage], _ images: [PageImage], warnings: [Warning]
+  ) throws(DocumentError) -> Document {
     var flow = TextFlow()
-    for (index, page) in found.enumerated() {
+    for (index, page) in pages.enumerated() {
       write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
     }
-    return try flow.document(.pdf, warnings: warning)
+    return try flow.document(.pdf, warnings: warnings)
   }
 
   private static func write(
