@@ -23,7 +23,7 @@ fuzzer=$(swift build --package-path Fuzzing --scratch-path "$scratch/build" -c r
 readonly fuzzer
 
 # Leaks are no mistake here: a worker ends after one document.
-export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
+export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16 SWIFT_BACKTRACE=enable=no
 
 bounds=(-max_total_time="${SECONDS_EACH:-60}")
 [ -z "${RUNS:-}" ] || bounds=(-runs="$RUNS")

@@ -23,7 +23,7 @@ enum TextTargets {
   nonisolated(unsafe) private static var profiles = ProfileReader(knowledge: knowledge)
 
   /// One input in so many is read by a new reader as well, which takes long to make.
-  private static let rarely = 64
+  private static let rarely = 512
 
   // MARK: - Targets
 
@@ -74,8 +74,10 @@ enum TextTargets {
 
   // MARK: - Inputs
 
-  /// The document of some bytes, JSON résumés and records too. What is no UTF-8 is mended before, so that
-  /// inputs reach the readers; `documents` is the target for what is refused.
+  /// The document of some bytes, JSON résumés and records too.
+  ///
+  /// What is no UTF-8 is mended before, so that inputs reach the readers; `documents` is the target for
+  /// what is refused.
   private static func document(_ bytes: [UInt8]) -> Document? {
     let text = mended(bytes).map { $0 == 0 ? 0x0A : $0 }
     return try? DocumentReader.read(text, name: "input.txt")
