@@ -1,11 +1,12 @@
 # Each target is the one command that is needed, on a fresh machine too: the first step installs the
 # system packages that the Swift toolchain lacks, or names them.
 
-SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks \
+  Fuzzing/Package.swift Fuzzing/Sources
 # The real texts that the background is counted over; they are no part of the project.
 CORPUS ?= ../shared/corpus
 
-.PHONY: help demo build test shapes bench lint format background system-packages
+.PHONY: help demo build test shapes bench fuzz lint format background system-packages
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -27,6 +28,9 @@ shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to it
 bench: system-packages ## Measure the kernels and the engine's steps (FILTER=regular expression)
 	swift package --package-path Benchmarks benchmark --no-progress \
 	  $(if $(FILTER),--filter "$(FILTER)")
+
+fuzz: system-packages ## Run the parsers under libFuzzer (SECONDS=60 or RUNS=1000000 each, TARGET=name)
+	SECONDS_EACH=$(SECONDS) RUNS=$(RUNS) Scripts/fuzz.sh $(TARGET)
 
 lint: system-packages ## Check the format of the sources
 	swift format lint --strict --recursive $(SOURCES)

@@ -23,6 +23,8 @@ let package = Package(
     .executable(name: "rolefit", targets: ["RolefitCommand"]),
     // For the package in Benchmarks alone: it is no part of what applications may rely on.
     .library(name: "BenchmarkSupport", targets: ["BenchmarkSupport"]),
+    // Likewise for the package in Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   traits: [
     .trait(
@@ -104,6 +106,16 @@ let package = Package(
     .target(name: "CExtraction", dependencies: ["CLibArchive", "CLibXML2"]),
     .target(name: "Extraction", dependencies: ["CExtraction", "Documents"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Documents", "Extraction"]),
+
+    // What the package in Fuzzing calls with any bytes: one function a parser, which holds what it
+    // gives to what must be true of it.
+    .target(
+      name: "FuzzTargets",
+      dependencies: engine + [
+        .target(name: "Extraction", condition: .when(traits: ["Documents"]))
+      ]),
+    .testTarget(
+      name: "FuzzTests", dependencies: testSupport + ["FuzzTargets"], exclude: ["Found", "Seeds"]),
 
     // Floor 7: the command line.
     .executableTarget(

@@ -74,9 +74,18 @@ extension Document {
       let warnings = try readWarnings(&reader, hasSpans: hasPages, end: text.count),
       formats.indices.contains(format)
     else { return nil }
-    return Document(
+    let document = Document(
       id: id, format: formats[format], text: text, lines: lines, hidden: hidden,
       warnings: warnings)
+    return document.hasWholeSpans ? document : nil
+  }
+
+  /// Whether no span parts a character, and no line is several: who reads a line relies on both.
+  private var hasWholeSpans: Bool {
+    let spans = lines.map(\.span) + hidden.map(\.span) + warnings.compactMap(\.span)
+    let bounds = spans.lazy.flatMap { [$0.lowerBound, $0.upperBound] }
+    return bounds.allSatisfy { $0 == text.count || text[$0] & 0xC0 != 0x80 }
+      && !lines.contains { text[$0.span].contains(0x0A) }
   }
 
   /// Readers go through lines as through the text, and rely on it that they rise.

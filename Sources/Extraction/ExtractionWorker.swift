@@ -29,7 +29,8 @@ public enum ExtractionWorker {
     try? FileHandle.standardOutput.write(contentsOf: Data(answer.bytes))
   }
 
-  static func documents(
+  /// What a file of a format holds; see ``DocumentConverter``. It runs in this process.
+  package static func documents(
     in bytes: [UInt8], format: Document.Format
   ) -> [Result<Document, DocumentError>] {
     guard bytes.count <= DocumentReader.limit else {

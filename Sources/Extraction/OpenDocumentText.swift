@@ -25,8 +25,15 @@ struct OpenDocumentText {
     guard let content = parts["content.xml"] else {
       throw .malformed(format: .odt, flaw: .missingPart)
     }
+    return try document(content: content, styles: parts["styles.xml"])
+  }
+
+  /// The document of its two parts.
+  static func document(
+    content: [UInt8], styles: [UInt8]?
+  ) throws(DocumentError) -> Document {
     var reader = OpenDocumentText()
-    if let part = parts["styles.xml"] { reader.readStyles(try CParsers.xml(part, of: .odt)) }
+    if let part = styles { reader.readStyles(try CParsers.xml(part, of: .odt)) }
     var events = try CParsers.xml(content, of: .odt)
     reader.readStyles(events)
     while let event = events.next() {

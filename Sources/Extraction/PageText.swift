@@ -25,15 +25,21 @@ struct PageText {
     }
     let found = try WordPage.pages(words)
     guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
-    let (images, warning) = images(pages)
-    let outside = outside(pages)
+    let (images, warnings) = images(pages)
+    return try document(found, images, outside: outside(pages), warnings: warnings)
+  }
+
+  /// The document of pages of words, of what they look like, and of what stands outside of them.
+  static func document(
+    _ pages: [WordPage], _ images: [PageImage], outside: [[String]] = [], warnings: [Warning]
+  ) throws(DocumentError) -> Document {
     var flow = TextFlow()
-    for (index, page) in RunningLines.removed(from: found).enumerated() {
+    for (index, page) in RunningLines.removed(from: pages).enumerated() {
       write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
       for run in index < outside.count ? outside[index] : [] { flow.write(run + " ", .offPage) }
       flow.endLine()
     }
-    return try flow.document(.pdf, warnings: warning)
+    return try flow.document(.pdf, warnings: warnings)
   }
 
   private static func write(

@@ -24,8 +24,15 @@ struct WordText {
   static func document(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let parts = try CParsers.parts([main, "word/styles.xml"], of: bytes, format: .docx)
     guard let body = parts[main] else { throw .malformed(format: .docx, flaw: .missingPart) }
+    return try document(body: body, styles: parts["word/styles.xml"])
+  }
+
+  /// The document of its main part and that of its styles.
+  static func document(
+    body: [UInt8], styles part: [UInt8]?
+  ) throws(DocumentError) -> Document {
     var styles = WordStyles()
-    if let part = parts["word/styles.xml"] { styles.read(try CParsers.xml(part, of: .docx)) }
+    if let part { styles.read(try CParsers.xml(part, of: .docx)) }
     var reader = WordText(styles: styles)
     var events = try CParsers.xml(body, of: .docx)
     while let event = events.next() {

@@ -19,16 +19,20 @@ import Testing
   }
 
   private static func document(_ generator: inout SeededGenerator) -> Document {
-    let text = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ -> [UInt8] in
-      Array(Self.text(&generator).utf8) + [0x0A]
-    }
-    let bounds = (0..<2 * Int.random(in: 0...6, using: &generator))
-      .map { _ in Int.random(in: 0...text.count, using: &generator) }.sorted()
-    let lines = stride(from: 0, to: bounds.count, by: 2).map { index in
-      Document.Line(
-        span: bounds[index]..<bounds[index + 1],
-        hint: hints.randomElement(using: &generator) ?? nil,
-        page: [nil, 1, 2, 700].randomElement(using: &generator) ?? nil)
+    var text: [UInt8] = []
+    var lines: [Document.Line] = []
+    for _ in 0..<Int.random(in: 0...6, using: &generator) {
+      let start = text.count
+      text += Array(Self.text(&generator).utf8)
+      // Not all of a text has to stand in lines.
+      if Int.random(in: 0..<4, using: &generator) > 0 {
+        let hint = hints.randomElement(using: &generator) ?? nil
+        lines.append(
+          Document.Line(
+            span: start..<text.count, hint: hint,
+            page: [nil, 1, 2, 700].randomElement(using: &generator) ?? nil))
+      }
+      text.append(0x0A)
     }
     let last = lines.last?.span.upperBound ?? 0
     let hidden =
@@ -94,6 +98,16 @@ import Testing
   func `what was read from a file survives`(name: String, content: String) throws {
     let document = try DocumentReader.read(Array(content.utf8), name: name)
     Self.expectSame(document, try Self.read(document.stored), "\(name)")
+  }
+
+  @Test(arguments: [0..<7, 0..<2, 2..<5])
+  func `a line of several lines, or of parts of characters, makes no document`(
+    span: Range<Int>
+  ) throws {
+    let document = Document(
+      id: "keeper", format: .pdf, text: Array("né\nbees\n".utf8),
+      lines: [Document.Line(span: span, hint: nil)])
+    #expect(try Self.read(document.stored) == nil)
   }
 
   @Test(arguments: 0..<UInt64(4))
