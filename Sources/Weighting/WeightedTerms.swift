@@ -32,7 +32,9 @@ package struct WeightedTerms: Sendable {
     slots[slot] = Int32(entries.count)
     guard entries.count * 2 > slots.count else { return }
     slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() { slots[self.slot(of: entry.term)] = Int32(index + 1) }
+    for (index, entry) in entries.enumerated() {
+      slots[self.slot(of: entry.term)] = Int32(index + 1)
+    }
   }
 
   /// The slot of a term, or the empty one where it belongs.
