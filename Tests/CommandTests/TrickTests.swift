@@ -63,7 +63,7 @@ import Testing
 
   @Test func `a trick is named where it hides words, and moves no score`() async throws {
     let engine = try Self.engine.get()
-    let pool = await Pool(roles: Engine.sampleRoles, engine: engine, threads: 2)
+    let pool = await Pool(roles: Array(Engine.sampleRoles.prefix(4)), engine: engine, threads: 2)
     for name in Self.names {
       var clean: [String: (scores: [String: Double], codes: Set<String>)] = [:]
       for kind in ["pdf", "docx", "html", "txt"] {
@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: names)
   func `characters without a width change nothing`(name: String) async throws {
     let engine = try Self.engine.get()
-    let pool = await Pool(roles: Engine.sampleRoles, engine: engine, threads: 2)
+    let pool = await Pool(roles: Array(Engine.sampleRoles.prefix(4)), engine: engine, threads: 2)
     let path = GoodDocumentTests.corpus.appending(path: "tricks/\(name)-zero-width.txt")
     let text = try String(contentsOf: path, encoding: .utf8)
     let plain = String(
@@ -103,7 +103,7 @@ import Testing
   @Test(arguments: names)
   func `words in two scripts are not scored`(name: String) async throws {
     let engine = try Self.engine.get()
-    let pool = await Pool(roles: Engine.sampleRoles, engine: engine, threads: 2)
+    let pool = await Pool(roles: Array(Engine.sampleRoles.prefix(4)), engine: engine, threads: 2)
     let path = GoodDocumentTests.corpus.appending(path: "tricks/\(name)-homoglyphs.txt")
     let text = try String(contentsOf: path, encoding: .utf8)
     let isCyrillic = { (scalar: Unicode.Scalar) in (0x400...0x4FF).contains(scalar.value) }
