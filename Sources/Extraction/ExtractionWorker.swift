@@ -29,7 +29,7 @@ public enum ExtractionWorker {
     try? FileHandle.standardOutput.write(contentsOf: Data(answer.bytes))
   }
 
-  /// What a file of a format holds; see ``DocumentConverter``. It runs in this process.
+  /// What a file of a format holds, read in this process; see ``DocumentConverter``.
   package static func documents(
     in bytes: [UInt8], format: Document.Format
   ) -> [Result<Document, DocumentError>] {
