@@ -4,12 +4,16 @@ import CKernels
 ///
 /// A bitmap holds a bit for each vector: whether it has a term with some weight. The sum of the
 /// weights of all bits that are set is wanted for each vector. Written in digits, the weight of a bitmap
-/// adds its bit to some of sixteen planes, of weights 1, 2, 4 …; a plane with seven bits of one weight
-/// makes three of weights 1, 2 and 4 of them, until each plane has one bit left. Those are the digits
+/// adds its bit to some of sixteen planes, of weights 1, 2, 4 …; fifteen bits of one plane are made
+/// into four of weights 1, 2, 4 and 8 of it, until each plane has one bit left. Those are the digits
 /// of the sum. All steps are logic on whole registers, 256 or 512 vectors at a time, so that a
 /// bitmap costs a small part of what adding a number to each vector would (carry-save adders;
 /// Muła, Kurz, Lemire, "Faster Population Counts Using AVX2 Instructions", 2018, has the same tree
 /// for weights of one).
+///
+/// The bitmaps of a term have no bit in common, so those whose weights have some digit are put
+/// together by a simple "or" and go into the adders as one input. Where damaged bytes say otherwise, a
+/// vector adds each digit of a term once.
 ///
 /// The steps depend on the weights alone. They are laid out once for a query and a block, and run
 /// for each chunk of 1,024 vectors.
