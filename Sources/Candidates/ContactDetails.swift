@@ -69,7 +69,7 @@ struct ContactDetails {
     let limit = min(end, index + 128)
     while upper < limit, Self.isHost(text[upper]) || text[upper] >= 0x80 { upper += 1 }
     // The limit may lie within a character.
-    while upper < end, text[upper] & 0xC0 == 0x80 { upper -= 1 }
+    while upper > index + 1, upper < end, text[upper] & 0xC0 == 0x80 { upper -= 1 }
     while upper > index + 1, text[upper - 1] == 0x2E || text[upper - 1] == 0x2D { upper -= 1 }
     guard lower < index, let point = text[index + 1..<upper].lastIndex(of: 0x2E),
       point > index + 1, upper - point >= 3
