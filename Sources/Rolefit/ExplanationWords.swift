@@ -54,5 +54,13 @@ enum ExplanationWords {
     ("references", "about referees"),
     ("dates", "a period and nothing else; the position has it"),
     ("placeholder", "an unfilled form"),
+    ("pasted-posting", "reads like a posting, not like a life"),
+    ("stuffing", "words repeated, or listed without anything that bears them out"),
+    ("instruction", "speaks to a language model; there is none here"),
+    ("hidden-text", "marked as hidden; nobody sees it"),
+    ("invisible-text", "leaves no mark on the page"),
+    ("tiny-text", "too small to be read"),
+    ("off-page-text", "outside of the page"),
+    ("tag-characters", "characters that no font shows"),
   ]
 }
