@@ -1,5 +1,6 @@
 // What a process that reads what strangers wrote is left with.
 #define _GNU_SOURCE
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -49,10 +50,13 @@ static void allow(int rules, const char *path) {
   close(rule.parent_fd);
 }
 
-/// Landlock (Linux 5.13): rights that the first version of its interface knows.
+/// Landlock (Linux 5.13).
 static int confine_files(void) {
-  const struct landlock_ruleset_attr attributes = {
+  const long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  struct landlock_ruleset_attr attributes = {
     .handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
+  // LANDLOCK_ACCESS_FS_TRUNCATE, which older headers do not name: shortening a file by its path.
+  if (version >= 3) attributes.handled_access_fs |= 1ull << 14;
   const int rules = (int)syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
   if (rules < 0) return 0;
   for (size_t index = 0; index < sizeof readable / sizeof *readable; index++)
@@ -96,7 +100,14 @@ static int confine_system(void) {
 static int confine_system(void) { return 0; }
 #endif
 
-int rolefit_confine(uint64_t memory_bytes, unsigned cpu_seconds, unsigned wall_seconds) {
-  const int limited = limit_resources(memory_bytes, cpu_seconds, wall_seconds);
-  return (limited ? rolefit_limited : 0) | confine_system();
+static int confinement = 0;
+
+int rolefit_confinement(void) { return confinement; }
+
+/// What Landlock and seccomp take away, they take from one thread and those that it starts: so it is
+/// done before `main`, where there is one thread only.
+__attribute__((constructor)) static void confine_worker(int count, char **arguments) {
+  if (count < 2 || strcmp(arguments[1], rolefit_worker_command) != 0) return;
+  const int limited = limit_resources(rolefit_memory, rolefit_cpu_seconds, rolefit_wall_seconds);
+  confinement = (limited ? rolefit_limited : 0) | confine_system();
 }

@@ -44,9 +44,29 @@ package struct CSVTable: Sendable {
     separator = best.0
   }
 
-  /// Whether a row goes on in the next line: a quote in it is open.
-  package func isOpen(_ row: [UInt8]) -> Bool {
-    row.count { $0 == 0x22 } % 2 == 1
+  /// Where a row stands at the end of a line.
+  package struct RowState {
+    fileprivate var isQuoted = false
+
+    package init() {}
+
+    /// Whether the row goes on in the next line: a quoted field is open.
+    package var isOpen: Bool { isQuoted }
+  }
+
+  /// Follows a row through one more line of it.
+  package func follow(_ line: [UInt8], _ state: inout RowState) {
+    var isAtStart = !state.isQuoted
+    for byte in line {
+      if state.isQuoted {
+        // A doubled quote closes and opens again at once.
+        if byte == 0x22 { (state.isQuoted, isAtStart) = (false, true) }
+      } else if byte == 0x22, isAtStart {
+        state.isQuoted = true
+      } else {
+        isAtStart = byte == separator
+      }
+    }
   }
 
   /// The document of a row.

@@ -38,6 +38,29 @@ package struct ConversionAnswer {
     self.results = results
   }
 
+  /// Whether an error is one that a worker has to tell, and holds no words but ours.
+  private static func isHonest(_ error: DocumentError) -> Bool {
+    switch error {
+    case .missingTool(let name, let package):
+      ["pdftotext", "pdftoppm", "pdftohtml"].contains(name) && package == "poppler-utils"
+    case .tooLarge(_, let limit): limit == DocumentReader.limit
+    case .malformedJSON(let reason): reason.utf8.count < 200 && isPrintable(Array(reason.utf8))
+    case .unsupported, .noConverter: false
+    default: true
+    }
+  }
+
+  /// Whether a text has no control characters, as all text that was cleaned.
+  private static func isPrintable(_ text: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+      if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F { return false }
+      if last == 0xC2 && byte < 0xA0 { return false }
+      last = byte
+    }
+    return true
+  }
+
   private static func read(
     _ reader: inout ByteReader
   ) throws(ByteError) -> [Result<Document, DocumentError>]? {
@@ -48,9 +71,9 @@ package struct ConversionAnswer {
       let kind = try reader.readBytes(1)[0]
       let content = try reader.readBytes(Int(try reader.read(UInt32.self)))
       if kind == 1 {
-        guard let error = try? JSONDecoder().decode(DocumentError.self, from: Data(content)) else {
-          return nil
-        }
+        guard let error = try? JSONDecoder().decode(DocumentError.self, from: Data(content)),
+          isHonest(error)
+        else { return nil }
         results.append(.failure(error))
       } else {
         var inner = ByteReader(content)

@@ -49,6 +49,9 @@ extension DocumentReader {
       .elementsEqual([0x5B, 0x7B])
   }
 
+  /// Whether an object is a job board's answer or one of its postings.
+  package static func isBoard(_ bytes: [UInt8]) -> Bool { objectFormat(bytes) == .board }
+
   /// A job board gives its postings as `jobs`, or one posting with HTML in it.
   private static func objectFormat(_ bytes: [UInt8]) -> Document.Format {
     switch ObjectKeys.of(bytes) {

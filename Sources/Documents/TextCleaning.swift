@@ -11,6 +11,15 @@ enum TextCleaning {
     var splitWord: Range<Int>?
     /// What was written in tag characters, which repeat ASCII without a shape.
     var tagged: [UInt8] = []
+    /// Tag characters that stand side by side, as far as they were read.
+    fileprivate var run: [UInt8] = []
+  }
+
+  /// Takes over a run of tag characters, unless it is the name of a flag.
+  private static func endTagged(_ result: inout Result) {
+    guard !result.run.isEmpty else { return }
+    if result.run.count > longestFlag { result.tagged += result.run }
+    result.run = []
   }
 
   /// A flag of a region is up to six tag characters behind a black flag; more are a text.
@@ -48,7 +57,7 @@ enum TextCleaning {
         index += 1
       }
     }
-    if result.tagged.count <= longestFlag { result.tagged = [] }
+    endTagged(&result)
     return result
   }
 
@@ -88,9 +97,10 @@ enum TextCleaning {
     let sequence = bytes[index..<index + length]
     if length == 4, let tag = tagged(sequence) {
       result.hidden += 1
-      result.tagged.append(tag)
+      result.run.append(tag)
       return length
     }
+    endTagged(&result)
     if isLineSeparator(sequence) {
       result.text.append(0x0A)
     } else if isWithoutWidth(sequence) {

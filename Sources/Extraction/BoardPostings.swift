@@ -16,7 +16,8 @@ struct BoardPostings {
     let object = json as? [String: Any]
     let list = (json as? [Any]) ?? (object?["jobs"] as? [Any]) ?? [json]
     let board = object?["name"] as? String
-    let documents = list.prefix(most).map { document($0, employer: board) }
+    var documents = list.prefix(most).map { document($0, employer: board) }
+    if list.count > most { documents.append(.failure(.overLimit(format: .board, limit: .parts))) }
     return documents.isEmpty ? [.failure(.empty)] : documents
   }
 
@@ -60,7 +61,7 @@ struct BoardPostings {
     posting.append(day(job["application_deadline"]), .closes)
     // The content is HTML whose signs are written as entities once more.
     let content = (job["content"] as? String) ?? ""
-    posting.append(try HTMLText.lines(of: unescaped(content)))
+    if let lines = try? HTMLText.lines(of: unescaped(content)) { posting.append(lines) }
     return try finished(posting, job)
   }
 

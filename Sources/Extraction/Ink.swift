@@ -42,7 +42,9 @@ struct Ink: Equatable {
     }
 
     init(red: Int, green: Int, blue: Int) {
-      (self.red, self.green, self.blue) = (red, green, blue)
+      (self.red, self.green, self.blue) = (
+        min(max(red, 0), 255), min(max(green, 0), 255), min(max(blue, 0), 255)
+      )
     }
   }
 

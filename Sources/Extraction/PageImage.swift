@@ -47,6 +47,12 @@ struct PageImage {
     return (numbers[0], numbers[1], index + 1)
   }
 
+  /// Whether it shows a page turned by a quarter, whose sides `pdftotext` does not turn with its words.
+  func isTurned(from page: WordPage) -> Bool {
+    guard page.width > 0, page.height > 0, width > 0, height > 0 else { return false }
+    return (Double(width) > Double(height)) != (page.width > page.height) && width != height
+  }
+
   /// Whether anything can be told from its ground where a word stands.
   func shows(_ word: PageWord, of page: WordPage) -> Bool {
     guard page.width > 0, page.height > 0 else { return true }
@@ -55,6 +61,8 @@ struct PageImage {
     let inset = word.height * 0.15
     let columns = Self.range(word.left * across, word.right * across, width)
     let rows = Self.range((word.top + inset) * down, (word.bottom - inset) * down, height)
+    // What lies beside the picture was not looked at.
+    guard !columns.isEmpty, !rows.isEmpty else { return true }
     var (least, most): (UInt8, UInt8) = (255, 0)
     for row in rows {
       let start = pixels.startIndex + row * width

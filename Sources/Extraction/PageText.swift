@@ -25,7 +25,12 @@ struct PageText {
     }
     let found = try WordPage.pages(words)
     guard found.contains(where: { !$0.words.isEmpty }) else { throw .noText(pages: found.count) }
-    let (images, warnings) = images(pages)
+    var (images, warnings) = images(pages)
+    if images.count != found.count {
+      // One was passed over; nobody knows which.
+      (images, warnings) = ([], [unseen])
+    }
+    if found.count >= mostPages { warnings.append(shortened) }
     return try document(found, images, outside: outside(pages), warnings: warnings)
   }
 
@@ -34,7 +39,11 @@ struct PageText {
     _ pages: [WordPage], _ images: [PageImage], outside: [[String]] = [], warnings: [Warning]
   ) throws(DocumentError) -> Document {
     var flow = TextFlow()
-    for (index, page) in RunningLines.removed(from: pages).enumerated() {
+    let turned = pages.enumerated().map { index, page in
+      guard index < images.count, images[index].isTurned(from: page) else { return page }
+      return WordPage(width: page.height, height: page.width, words: page.words)
+    }
+    for (index, page) in RunningLines.removed(from: turned).enumerated() {
       write(page, index + 1, index < images.count ? images[index] : nil, to: &flow)
       for run in index < outside.count ? outside[index] : [] { flow.write(run + " ", .offPage) }
       flow.endLine()
@@ -115,10 +124,18 @@ struct PageText {
     return nil
   }
 
+  private static var unseen: Warning {
+    Warning(
+      code: "not-drawn",
+      message: "the pages could not be drawn, so hidden text was not looked for and is scored")
+  }
+
+  private static var shortened: Warning {
+    Warning(code: "shortened", message: "only the first \(mostPages) pages were read")
+  }
+
   /// The pages as pictures; a document whose pages cannot be drawn is read, and says so.
   private static func images(_ pages: [String]) -> (images: [PageImage], warnings: [Warning]) {
-    let unseen = Warning(
-      code: "not-drawn", message: "the pages could not be drawn, so hidden text was not looked for")
     do {
       let bytes = try Tool(name: "pdftoppm", package: "poppler-utils", format: .pdf)
         .output(["-q", "-gray", "-scale-to", "800"] + pages + ["-"], limit: 48 << 20)

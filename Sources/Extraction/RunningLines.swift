@@ -26,8 +26,10 @@ enum RunningLines {
     let lines = Dictionary(grouping: words) { ($0.middle / 3).rounded() }
     return lines.sorted { $0.key < $1.key }.map { place, words in
       let words = words.sorted { $0.left < $1.left }
-      // Numbers of pages differ.
-      let text = words.map(\.text).joined(separator: " ").filter { !$0.isNumber }
+      // Numbers of pages differ; years are none.
+      let line = words.map(\.text).joined(separator: " ")
+      let isCounted = line.split { !$0.isNumber }.allSatisfy { $0.count < 4 }
+      let text = isCounted ? line.filter { !$0.isNumber } : line
       return ("\(Int(place)) \(text)", words)
     }
   }

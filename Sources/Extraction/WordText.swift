@@ -83,7 +83,7 @@ struct WordText {
       let places = ["x", "y", "left", "start", "firstLine"].compactMap {
         attributes[$0].flatMap(Int.init)
       }
-      if places.contains(where: { abs($0) > 8_000 && $0 < 0 || $0 > 40_000 }) {
+      if places.contains(where: { $0 < -8_000 || $0 > 40_000 }) {
         paint("p") { $0.hiding = .offPage }
       }
     case "ilvl": level = attributes["val"].flatMap(Int.init) ?? 0
@@ -156,7 +156,6 @@ struct WordStyles {
   struct Style {
     var ink = Ink()
     var isHeading = false
-    var base: String?
   }
 
   private var styles: [String: Style] = [:]

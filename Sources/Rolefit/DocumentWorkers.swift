@@ -20,6 +20,8 @@ public struct DocumentWorkers: DocumentConverter {
 
   /// More than any document gives.
   private static let mostOutput = 256 << 20
+  /// A worker ends itself sooner, unless its document took it over.
+  private static let mostSeconds = 30.0
 
   /// Workers of an executable.
   ///
@@ -68,12 +70,19 @@ public struct DocumentWorkers: DocumentConverter {
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     process.terminationHandler = { _ in ended.signal() }
+    // What else stands in the environment is nobody's business there.
+    process.environment = ProcessInfo.processInfo.environment.filter {
+      ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"].contains($0.key)
+    }.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+    defer { deadline.cancel() }
     var output = Data()
     do {
       let input = try Self.file(holding: bytes)
       defer { try? input.close() }
       process.standardInput = input
       try process.run()
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.mostSeconds, execute: deadline)
       while output.count <= Self.mostOutput,
         let piece = try pipe.fileHandleForReading.read(upToCount: 1 << 18), !piece.isEmpty
       {

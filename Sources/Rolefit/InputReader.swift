@@ -160,9 +160,13 @@ public struct InputReader {
         return .ready(.failure(Refusal(input: name, error: .document(.empty))))
       }
       // A record that is not well-formed is one still; a brace alone begins an object on many lines.
-      let signs = first.bytes.lazy.filter { $0 > 0x20 }
-      if first.isCutOff || (signs.first == 0x7B && signs.prefix(2).count == 2) {
+      let isObject = DocumentReader.firstByte(first.bytes) == 0x7B
+      let isBoard = isObject && DocumentReader.isBoard(first.bytes)
+      if first.isCutOff || (isObject && !isBoard && first.bytes.count { $0 > 0x20 } > 1) {
         return .records(RecordStream(lines, first: first), name: name)
+      }
+      if let table = CSVTable(header: first.bytes) {
+        return .records(RecordStream(lines, table: table), name: name)
       }
       return try read(try lines.fromLastLine(), path: name, id: name)
     } catch let error as DocumentError {

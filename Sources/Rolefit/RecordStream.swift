@@ -41,10 +41,11 @@ struct RecordStream {
           return .success(try DocumentReader.readRecord(bytes, fallbackID: id))
         }
         // A quoted field may hold line ends.
-        while table.isOpen(bytes), bytes.count <= DocumentReader.limit,
-          let more = try? lines.next()
-        {
-          bytes += [0x0A] + more.bytes
+        var state = CSVTable.RowState()
+        table.follow(bytes, &state)
+        while state.isOpen, let more = try? lines.next() {
+          if bytes.count <= DocumentReader.limit { bytes += [0x0A] + more.bytes }
+          table.follow(more.bytes, &state)
         }
         return .success(try table.document(bytes, fallbackID: id))
       } catch {

@@ -7,7 +7,7 @@
       switch error {
       case .empty: "is empty"
       case .tooLarge(let bytes, let limit):
-        "has \(bytes >= limit + 1 ? "more than \(limit >> 20) MiB" : "\(bytes) bytes"); "
+        "has \(bytes > limit ? "more than \(limit >> 20) MiB" : "\(bytes) bytes"); "
           + "a document may have \(limit >> 20) MiB"
       case .unsupported(let format):
         "is \(format), which is not read; save it as PDF, DOCX, HTML or text"

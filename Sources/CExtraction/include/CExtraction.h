@@ -71,7 +71,7 @@ rolefit_status rolefit_run_tool(
 
 void rolefit_buffer_free(rolefit_buffer *buffer);
 
-/// What `rolefit_confine` reached.
+/// What a worker was left without.
 enum {
   /// Memory, CPU time, output files and core dumps are limited.
   rolefit_limited = 1,
@@ -81,6 +81,16 @@ enum {
   rolefit_no_network = 4,
 };
 
-/// Takes from this process, and from those that it will start, what reading a document needs not.
-/// The limits of memory and CPU time hold for each process by itself.
-int rolefit_confine(uint64_t memory_bytes, unsigned cpu_seconds, unsigned wall_seconds);
+/// The first argument of a process that is a worker. Such a process is confined before `main`: it loses
+/// what reading a document needs not, and so do the programs that it starts.
+#define rolefit_worker_command "document-worker"
+
+/// Bytes of memory for a worker, and for each program that it starts.
+static const uint64_t rolefit_memory = 256 << 20;
+/// Seconds of CPU time, likewise.
+static const unsigned rolefit_cpu_seconds = 1;
+/// Seconds of the clock for all of it.
+static const unsigned rolefit_wall_seconds = 20;
+
+/// What was reached for this process; 0 where it is no worker.
+int rolefit_confinement(void);
