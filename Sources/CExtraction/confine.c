@@ -29,10 +29,12 @@ static int limit_resources(uint64_t memory_bytes, unsigned cpu_seconds, unsigned
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 
-/// Programs, libraries, fonts and their settings; everything else stays shut.
+/// Programs, libraries, fonts and their settings, and the state of processes, which libdispatch looks up
+/// for its threads (`/proc/self` alone would not do: its files come and go, and rules with them).
+/// Everything else stays shut.
 static const char *const readable[] = {
   "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null",
-  "/dev/urandom", "/proc/self",
+  "/dev/urandom", "/proc",
 };
 
 static void allow(int rules, const char *path) {

@@ -75,7 +75,8 @@ void rolefit_buffer_free(rolefit_buffer *buffer);
 enum {
   /// Memory, CPU time, output files and core dumps are limited.
   rolefit_limited = 1,
-  /// Only the system's programs, libraries and fonts can be read; nothing can be written.
+  /// Only the system's programs, libraries, fonts and the state of processes can be read; nothing can
+  /// be written.
   rolefit_no_files = 2,
   /// No socket can be opened.
   rolefit_no_network = 4,
