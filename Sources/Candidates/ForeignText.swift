@@ -15,6 +15,7 @@ struct ForeignText {
 
   /// With fewer words left, the text is scored whole: it may be a list of titles or of skills.
   private static let leastLeft = 30
+  private static let leastBesideRepeated = 10
 
   init(text: ResumeText, knowledge: Knowledge, dates: PeriodReader) {
     self.text = text
@@ -31,8 +32,10 @@ struct ForeignText {
     }
     for index in stuffed.lines(in: marked) { marked[index].use = .leftOut(Self.stuffing.code) }
     var kept = isEnough(marked) ? marked : lines
-    // Of these nothing can be a list of titles or of skills.
-    for index in stuffed.repeated(in: lines) { kept[index].use = .leftOut(Self.stuffing.code) }
+    // Of these nothing can be a list of titles or of skills: little beside them is enough.
+    var repeated = kept
+    for index in stuffed.repeated(in: lines) { repeated[index].use = .leftOut(Self.stuffing.code) }
+    if isEnough(repeated, least: Self.leastBesideRepeated) { kept = repeated }
     leaveOutInstructions(&kept)
     let warnings = [Self.posting, Self.stuffing, Self.instruction].filter { warning in
       marked.contains { $0.use == .leftOut(warning.code) }
@@ -61,12 +64,12 @@ struct ForeignText {
     }
   }
 
-  private func isEnough(_ lines: [ResumeLine]) -> Bool {
+  private func isEnough(_ lines: [ResumeLine], least: Int = leastLeft) -> Bool {
     var count = 0
-    for line in lines where line.isContent && count < Self.leastLeft {
+    for line in lines where line.isContent && count < least {
       count += line.line.tokens.count { text.tokens[$0].isIndexed }
     }
-    return count >= Self.leastLeft
+    return count >= least
   }
 
   private static var posting: Warning {
