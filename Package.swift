@@ -10,9 +10,10 @@ let texts: [Target.Dependency] = ["Documents", "Tokenization"]
 let readings: [Target.Dependency] = ["Reading", "Weighting"]
 let sides: [Target.Dependency] = ["Candidates", "Roles"]
 let testSupport: [Target.Dependency] = ["TestSupport"]
-let floors = ["Bytes", "Kernels", "Indexing", "IndexStorage", "Matching", "Resources"].map {
-  Target.Dependency.target(name: $0)
-}
+let floors = ["Bytes", "CProcess", "Kernels", "Indexing", "IndexStorage", "Matching", "Resources"]
+  .map {
+    Target.Dependency.target(name: $0)
+  }
 let engine = texts + readings + sides + floors + ["Rolefit"]
 
 let package = Package(
@@ -46,6 +47,7 @@ let package = Package(
       name: "CKernels", exclude: ["bitmaps.inc", "kernels.inc", "lists.inc", "probe.inc"]),
     .target(name: "Kernels", dependencies: ["Bytes", "CKernels"]),
     .testTarget(name: "KernelsTests", dependencies: ["Bytes", "Kernels", "TestSupport"]),
+    .target(name: "CProcess"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "CResources", exclude: ["data"]),
@@ -138,7 +140,7 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-let inC = ["CExtraction", "CKernels", "CLibArchive", "CLibXML2", "CResources"]
+let inC = ["CExtraction", "CKernels", "CLibArchive", "CLibXML2", "CProcess", "CResources"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),

@@ -1,31 +1,24 @@
-package import Foundation
+import Foundation
 
 /// How a process that read a document ended.
 package struct ProcessEnd {
-  private let isSignalled: Bool
   private let status: Int32
+  private let signal: Int32
 
-  /// Of one that a signal ended.
-  package init(signal: Int32) {
-    (isSignalled, status) = (true, signal)
-  }
-
-  /// Of a process that has ended.
-  package init(_ process: Process) {
-    isSignalled = process.terminationReason == .uncaughtSignal
-    status = process.terminationStatus
+  /// Of a process that ended with a status, or by a signal other than 0.
+  package init(status: Int32 = 0, signal: Int32) {
+    self.status = status
+    self.signal = signal
   }
 
   /// What that says of the document; nil where all went well.
   package func error(_ format: Document.Format) -> DocumentError? {
-    guard isSignalled else {
-      return status == 0 ? nil : .malformed(format: format, flaw: .damaged)
-    }
-    switch status {
+    switch signal {
+    case 0: status == 0 ? nil : .malformed(format: format, flaw: .damaged)
     // Parsers end themselves where there is no memory left.
-    case SIGABRT: return .overLimit(format: format, limit: .memory)
-    case SIGXCPU, SIGALRM, SIGKILL, SIGTERM: return .overLimit(format: format, limit: .time)
-    default: return .parserFailed(format: format)
+    case SIGABRT: .overLimit(format: format, limit: .memory)
+    case SIGXCPU, SIGALRM, SIGKILL, SIGTERM: .overLimit(format: format, limit: .time)
+    default: .parserFailed(format: format)
     }
   }
 }

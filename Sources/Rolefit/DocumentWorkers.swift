@@ -1,3 +1,4 @@
+import CProcess
 public import Documents
 import Foundation
 
@@ -62,42 +63,52 @@ public struct DocumentWorkers: DocumentConverter {
   private func answer(
     to bytes: [UInt8], format: Document.Format
   ) throws(DocumentError) -> ConversionAnswer {
-    let process = Process()
-    let pipe = Pipe()
-    let ended = DispatchSemaphore(value: 0)
-    process.executableURL = executable
-    process.arguments = arguments + [format.rawValue]
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.terminationHandler = { _ in ended.signal() }
-    // What else stands in the environment is nobody's business there.
-    process.environment = ProcessInfo.processInfo.environment.filter {
-      ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"].contains($0.key)
-    }.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-    defer { deadline.cancel() }
-    var output = Data()
+    let input: FileHandle
     do {
-      let input = try Self.file(holding: bytes)
-      defer { try? input.close() }
-      process.standardInput = input
-      try process.run()
-      DispatchQueue.global().asyncAfter(deadline: .now() + Self.mostSeconds, execute: deadline)
-      while output.count <= Self.mostOutput,
-        let piece = try pipe.fileHandleForReading.read(upToCount: 1 << 18), !piece.isEmpty
-      {
-        output.append(piece)
-      }
+      input = try Self.file(holding: bytes)
     } catch {
       throw .parserFailed(format: format)
     }
-    if output.count > Self.mostOutput { process.terminate() }
-    ended.wait()
-    if let error = ProcessEnd(process).error(format) { throw error }
-    guard let answer = ConversionAnswer(Array(output)) else {
-      throw .parserFailed(format: format)
+    defer { try? input.close() }
+    let (process, output) = start(format, input)
+    guard process > 0 else { throw .parserFailed(format: format) }
+    let deadline = DispatchWorkItem { rolefit_kill(process) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.mostSeconds, execute: deadline)
+    let read = Self.readAll(FileHandle(fileDescriptor: output, closeOnDealloc: true))
+    if read == nil { rolefit_kill(process) }
+    var signal: CInt = 0
+    // Writes one number, during the call.
+    let status = unsafe rolefit_wait(process, &signal)
+    deadline.cancel()
+    if let error = ProcessEnd(status: status, signal: signal).error(format), read != nil {
+      throw error
     }
+    guard let read else { throw .overLimit(format: format, limit: .output) }
+    guard let answer = ConversionAnswer(read) else { throw .parserFailed(format: format) }
     return answer
+  }
+
+  /// Starts a worker; the process, or -1, and where its answer comes from.
+  private func start(_ format: Document.Format, _ input: FileHandle) -> (CInt, CInt) {
+    // Copies of the arguments, which live until the call is over.
+    var strings =
+      unsafe ([executable.path] + arguments + [format.rawValue])
+      .map { unsafe strdup($0) } + [nil]
+    defer { unsafe strings.forEach { unsafe free($0) } }
+    var output: CInt = -1
+    let process = unsafe rolefit_start(
+      executable.path, &strings, input.fileDescriptor, &output)
+    return (process, output)
+  }
+
+  /// All that comes out of a pipe; nil where that is more than any document gives.
+  private static func readAll(_ pipe: FileHandle) -> [UInt8]? {
+    var output: [UInt8] = []
+    while let piece = try? pipe.read(upToCount: 1 << 18), !piece.isEmpty {
+      output.append(contentsOf: piece)
+      if output.count > mostOutput { return nil }
+    }
+    return output
   }
 
   /// A file that holds a document and has no name any more.
