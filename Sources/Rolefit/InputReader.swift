@@ -52,7 +52,7 @@ public struct InputReader {
     self.converter = converter
     files = []
     if path == "-" {
-      pending = [openStandardInput()]
+      pending = openStandardInput().map { [$0] } ?? []
       return
     }
     guard let type = Self.type(of: path) else {
@@ -152,13 +152,13 @@ public struct InputReader {
   // MARK: - Files
 
   /// Records, where the first line is one; else one document of any kind.
-  private func openStandardInput() -> Pending {
+  ///
+  /// Nothing at all is no document: a pipe may be empty.
+  private func openStandardInput() -> Pending? {
     let name = "standard input"
     var lines = LineStream(.standardInput)
     do {
-      guard let first = try lines.next() else {
-        return .ready(.failure(Refusal(input: name, error: .document(.empty))))
-      }
+      guard let first = try lines.next() else { return nil }
       // A record that is not well-formed is one still; a brace alone begins an object on many lines.
       let isObject = DocumentReader.firstByte(first.bytes) == 0x7B
       let isBoard = isObject && DocumentReader.isBoard(first.bytes)

@@ -81,12 +81,12 @@ import Testing
     for word in words { #expect(run.error.contains(word), "\(run.error)") }
   }
 
-  @Test func `a PDF is refused with what to do`() throws {
+  @Test func `a PDF that is cut off is refused by name`() throws {
     try Rolefit.withFolder { folder in
       try Rolefit.write("%PDF-1.7", to: folder + "/cv.pdf")
       let run = try Rolefit.run("score", folder + "/cv.pdf")
       #expect(run.status == 2)
-      #expect(run.error.contains("is PDF, which is not read yet; save it as text"))
+      #expect(run.error.contains("is no PDF that can be read: it is damaged or cut off"))
     }
   }
 
