@@ -105,7 +105,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .target(name: "CExtraction", dependencies: ["CLibArchive", "CLibXML2"]),
+    .target(name: "CExtraction", dependencies: ["CLibArchive", "CLibXML2", "CProcess"]),
     .target(name: "Extraction", dependencies: ["CExtraction", "Documents"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Documents", "Extraction"]),
 

@@ -35,17 +35,19 @@ static int add_files(posix_spawn_file_actions_t *actions, int input, int output)
   return failed;
 }
 
-int rolefit_start(const char *path, char *const arguments[], int input, int *output) {
+int rolefit_start(
+  const char *path, char *const arguments[], int input, int own_group, int *output) {
   int ends[2];
 #ifdef __linux__
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-  const short flags = POSIX_SPAWN_SETPGROUP;
+  short flags = 0;
 #else
   if (pipe(ends) != 0) return -1;
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
   fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-  const short flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT;
+  short flags = POSIX_SPAWN_CLOEXEC_DEFAULT;
 #endif
+  if (own_group) flags |= POSIX_SPAWN_SETPGROUP;
   char *environment[5];
   keep_environment(environment);
   posix_spawn_file_actions_t actions;
@@ -75,7 +77,7 @@ int rolefit_wait(int process, int *signal_number) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 0;
 }
 
-void rolefit_kill(int process) {
-  kill(-process, SIGKILL);
+void rolefit_kill(int process, int own_group) {
+  if (own_group) kill(-process, SIGKILL);
   kill(process, SIGKILL);
 }

@@ -28,10 +28,13 @@ package struct CSVTable: Sendable {
     let counts = [0x2C, 0x3B, 0x09].map { (separator: UInt8) in
       (separator, header.count { $0 == separator })
     }
-    guard header.count < 1 << 16, let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0,
-      let fields = Self.fields(of: header, separator: best.0)
-    else { return nil }
-    let columns = fields.map { field in
+    guard header.count < 1 << 16, let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else {
+      return nil
+    }
+    var row = Row(separator: best.0)
+    row.append(header)
+    guard !row.isOpen else { return nil }
+    let columns = row.fields.map { field in
       Self.names[
         String(decoding: field.filter { (0x61...0x7A).contains($0 | 0x20) }, as: UTF8.self)
           .lowercased()]
@@ -44,46 +47,78 @@ package struct CSVTable: Sendable {
     separator = best.0
   }
 
-  /// Where a row stands at the end of a line.
-  package struct RowState {
-    fileprivate var isQuoted = false
+  /// A row, line by line: a quoted field may hold line ends.
+  package struct Row {
+    /// The fields so far, the last of which may be open.
+    fileprivate private(set) var fields: [[UInt8]] = [[]]
+    /// How many bytes its lines had.
+    fileprivate private(set) var bytes = 0
+    private var isQuoted = false
+    private let separator: UInt8
 
-    package init() {}
+    fileprivate init(separator: UInt8) {
+      self.separator = separator
+    }
 
-    /// Whether the row goes on in the next line: a quoted field is open.
+    /// Whether it goes on in the next line.
     package var isOpen: Bool { isQuoted }
-  }
 
-  /// Follows a row through one more line of it.
-  package func follow(_ line: [UInt8], _ state: inout RowState) {
-    var isAtStart = !state.isQuoted
-    for byte in line {
-      if state.isQuoted {
-        // A doubled quote closes and opens again at once.
-        if byte == 0x22 { (state.isQuoted, isAtStart) = (false, true) }
-      } else if byte == 0x22, isAtStart {
-        state.isQuoted = true
-      } else {
-        isAtStart = byte == separator
+    /// Takes a line; of a row that is too long, nothing but where its quotes end.
+    ///
+    /// A quote inside a field that did not begin with one stands for itself.
+    package mutating func append(_ line: [UInt8]) {
+      bytes += line.count
+      if isQuoted {
+        bytes += 1
+        add(0x0A)
+      }
+      var isAtStart = !isQuoted
+      var index =
+        fields.count == 1 && fields[0].isEmpty && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while index < line.count {
+        let byte = line[index]
+        index += 1
+        if isQuoted {
+          if byte != 0x22 {
+            add(byte)
+          } else if index < line.count, line[index] == 0x22 {
+            add(byte)
+            index += 1
+          } else {
+            isQuoted = false
+          }
+        } else if byte == separator {
+          fields.append([])
+          isAtStart = true
+          continue
+        } else if byte == 0x22, isAtStart {
+          isQuoted = true
+        } else if byte != 0x0D || index < line.count {
+          add(byte)
+        }
+        isAtStart = false
       }
     }
+
+    private mutating func add(_ byte: UInt8) {
+      if bytes <= DocumentReader.limit { fields[fields.count - 1].append(byte) }
+    }
   }
 
+  /// A row that has no line yet.
+  package var emptyRow: Row { Row(separator: separator) }
+
   /// The document of a row.
-  package func document(
-    _ row: [UInt8], fallbackID: String
-  ) throws(DocumentError) -> Document {
-    guard row.count <= DocumentReader.limit else {
-      throw .tooLarge(bytes: row.count, limit: DocumentReader.limit)
+  package func document(_ row: Row, fallbackID: String) throws(DocumentError) -> Document {
+    guard row.bytes <= DocumentReader.limit else {
+      throw .tooLarge(bytes: row.bytes, limit: DocumentReader.limit)
     }
-    guard let fields = Self.fields(of: row, separator: separator) else {
-      throw .malformedRow(fields: nil, of: columns.count)
-    }
-    guard fields.count == columns.count else {
-      throw .malformedRow(fields: fields.count, of: columns.count)
+    guard !row.isOpen else { throw .malformedRow(fields: nil, of: columns.count) }
+    guard row.fields.count == columns.count else {
+      throw .malformedRow(fields: row.fields.count, of: columns.count)
     }
     var record = RecordReader.Record()
-    for (column, field) in zip(columns, fields) {
+    for (column, field) in zip(columns, row.fields) {
       let value = String(decoding: field, as: UTF8.self)
       if let column, !value.isEmpty { Self.set(column, value, in: &record) }
     }
@@ -104,39 +139,5 @@ package struct CSVTable: Sendable {
     case .requirements:
       record.requirements = value.split(whereSeparator: \.isNewline).map(String.init)
     }
-  }
-
-  /// The fields of a row; nil where a quote never closes.
-  ///
-  /// A quote inside a field that did not begin with one stands for itself.
-  private static func fields(of row: [UInt8], separator: UInt8) -> [[UInt8]]? {
-    var fields: [[UInt8]] = [[]]
-    var isQuoted = false
-    var isAtStart = true
-    var index = row.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < row.count {
-      let byte = row[index]
-      index += 1
-      if isQuoted {
-        if byte != 0x22 {
-          fields[fields.count - 1].append(byte)
-        } else if index < row.count, row[index] == 0x22 {
-          fields[fields.count - 1].append(byte)
-          index += 1
-        } else {
-          isQuoted = false
-        }
-      } else if byte == separator {
-        fields.append([])
-        isAtStart = true
-        continue
-      } else if byte == 0x22, isAtStart {
-        isQuoted = true
-      } else if byte != 0x0D || index < row.count {
-        fields[fields.count - 1].append(byte)
-      }
-      isAtStart = false
-    }
-    return isQuoted ? nil : fields
   }
 }

@@ -30,8 +30,11 @@ extension DocumentReader {
 
   /// The first byte that is no white space and no byte order mark.
   package static func firstByte(_ bytes: [UInt8]) -> UInt8? {
-    bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }.first
+    bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || isOfMark($0) }.first
   }
+
+  /// Whether a byte is one of the byte order mark's.
+  private static func isOfMark(_ byte: UInt8) -> Bool { [0xEF, 0xBB, 0xBF].contains(byte) }
 
   /// Word and OpenDocument name their parts in the archive in plain bytes; the worker looks closer.
   private static func officeFormat(_ bytes: [UInt8]) throws(DocumentError) -> Document.Format {
@@ -45,7 +48,7 @@ extension DocumentReader {
 
   /// Whether the first two characters are those of a JSON array of objects.
   private static func opensArray(_ bytes: [UInt8]) -> Bool {
-    bytes.lazy.filter { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }.prefix(2)
+    bytes.lazy.filter { $0 > 0x20 && !isOfMark($0) }.prefix(2)
       .elementsEqual([0x5B, 0x7B])
   }
 

@@ -19,11 +19,17 @@ public enum DocumentReader {
     _ bytes: [UInt8], name: String, id: String? = nil
   ) throws(DocumentError) -> Document {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-    let id = id ?? stem(name)
-    let format = try format(of: bytes, name: name)
+    return try read(bytes, as: format(of: bytes, name: name), id: id ?? stem(name))
+  }
+
+  /// Reads one document whose format is known.
+  package static func read(
+    _ bytes: [UInt8], as format: Document.Format, id: String
+  ) throws(DocumentError) -> Document {
     switch format {
-    case .text, .markdown: return try text(bytes, id: id, format: format)
-    case .jsonResume, .record: return try readRecord(bytes, fallbackID: id)
+    case .text, .markdown: try text(bytes, id: id, format: format)
+    case .jsonResume: try JSONResume.document(bytes, id: id)
+    case .record: try RecordReader.document(bytes[...], fallbackID: id)
     default: throw .noConverter(format: format)
     }
   }
@@ -40,7 +46,9 @@ public enum DocumentReader {
     _ bytes: [UInt8], fallbackID: String
   ) throws(DocumentError) -> Document {
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-    if let resume = try JSONResume.document(bytes, id: fallbackID) { return resume }
+    if ObjectKeys.of(bytes)?.isResume == true {
+      return try JSONResume.document(bytes, id: fallbackID)
+    }
     return try RecordReader.document(bytes[...], fallbackID: fallbackID)
   }
 

@@ -32,9 +32,8 @@ struct JSONResume: Decodable {
   /// Of a résumé in NDJSON.
   var id: String?
 
-  /// The document, or nil where the object is no résumé.
-  static func document(_ bytes: [UInt8], id: String) throws(DocumentError) -> Document? {
-    guard ObjectKeys.of(bytes)?.isResume == true else { return nil }
+  /// The document of an object that has a résumé's keys.
+  static func document(_ bytes: [UInt8], id: String) throws(DocumentError) -> Document {
     let resume: JSONResume
     do {
       resume = try JSONDecoder().decode(JSONResume.self, from: Data(bytes))

@@ -150,11 +150,12 @@ enum TextCleaning {
 
   /// U+200B, U+200C, U+200D, U+2060 and U+FEFF.
   private static func isWithoutWidth(_ sequence: ArraySlice<UInt8>) -> Bool {
-    [
-      [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xE2, 0x81, 0xA0],
-      [0xEF, 0xBB, 0xBF],
-    ]
-    .contains { sequence.elementsEqual($0) }
+    guard sequence.count == 3 else { return false }
+    let start = sequence.startIndex
+    switch (sequence[start], sequence[start + 1], sequence[start + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+    default: return false
+    }
   }
 
   /// Between two ASCII letters, a character without a width has no use in any language.

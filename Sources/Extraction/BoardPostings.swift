@@ -61,7 +61,7 @@ struct BoardPostings {
     posting.append(day(job["application_deadline"]), .closes)
     // The content is HTML whose signs are written as entities once more.
     let content = (job["content"] as? String) ?? ""
-    if let lines = try? HTMLText.lines(of: unescaped(content)) { posting.append(lines) }
+    posting.append(html: unescaped(content))
     return try finished(posting, job)
   }
 
@@ -75,17 +75,15 @@ struct BoardPostings {
     for place in places { posting.append(place, .location) }
     posting.append(day(job["createdAt"]), .posted)
     posting.append(workplace(job["workplaceType"]))
-    posting.append(range(job["salaryRange"]))
-    try append(job, html: "description", plain: "descriptionPlain", to: &posting)
+    append(pay: job["salaryRange"], to: &posting)
+    append(job, html: "description", plain: "descriptionPlain", to: &posting)
     for list in job["lists"] as? [[String: Any]] ?? [] {
       if let heading = list["text"] as? String, !heading.isEmpty {
         posting.append(heading: heading)
       }
-      if let content = list["content"] as? String, let lines = try? HTMLText.lines(of: content) {
-        posting.append(lines)
-      }
+      posting.append(html: list["content"] as? String)
     }
-    try append(job, html: "additional", plain: "additionalPlain", to: &posting)
+    append(job, html: "additional", plain: "additionalPlain", to: &posting)
     return try finished(posting, job)
   }
 
@@ -100,7 +98,7 @@ struct BoardPostings {
     posting.append(workplace((job["isRemote"] as? Bool) == true ? "remote" : job["workplaceType"]))
     let pay = (job["compensation"] as? [String: Any])?["compensationTierSummary"] as? String
     posting.append(pay.map { "Pay: " + $0 })
-    try append(job, html: "descriptionHtml", plain: "descriptionPlain", to: &posting)
+    append(job, html: "descriptionHtml", plain: "descriptionPlain", to: &posting)
     return try finished(posting, job)
   }
 
@@ -109,12 +107,8 @@ struct BoardPostings {
   /// The markup where it is there, because it has lines; else the plain text.
   private static func append(
     _ job: [String: Any], html: String, plain: String, to posting: inout PostingText
-  ) throws {
-    if let content = job[html] as? String, let lines = try? HTMLText.lines(of: content) {
-      posting.append(lines)
-    } else {
-      posting.append(job[plain] as? String)
-    }
+  ) {
+    if !posting.append(html: job[html] as? String) { posting.append(job[plain] as? String) }
   }
 
   private static func finished(_ posting: PostingText, _ job: [String: Any]) throws -> Document {
@@ -145,15 +139,15 @@ struct BoardPostings {
     }
   }
 
-  private static func range(_ value: Any?) -> String? {
+  private static func append(pay value: Any?, to posting: inout PostingText) {
     guard let range = value as? [String: Any], let low = range["min"] as? NSNumber,
       let high = range["max"] as? NSNumber
-    else { return nil }
-    let currency = (range["currency"] as? String) ?? ""
+    else { return }
     let interval = (range["interval"] as? String) ?? ""
-    let period = ["hour", "day", "week", "month", "year"].first { interval.contains($0) }
-    return "Pay: \(currency) \(low.intValue) - \(currency) \(high.intValue)"
-      + (period.map { " per \($0)" } ?? "")
+    posting.append(
+      pay: [low.intValue, high.intValue].map { String($0) },
+      currency: (range["currency"] as? String) ?? "",
+      period: PostingText.periods.first { interval.contains($0) })
   }
 
   private static func unescaped(_ text: String) -> String {

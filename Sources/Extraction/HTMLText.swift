@@ -4,15 +4,7 @@ import Foundation
 /// Reads the text of a page, and what it says of itself as data (schema.org `JobPosting`).
 ///
 /// Scripts, styles, navigation and the parts of forms are no text; what is hidden is kept apart.
-struct HTMLText {
-  private struct Element {
-    var name: String
-    var ink: Ink
-    var isSkipped: Bool
-    /// Whether it sets what is in it side by side.
-    var isRow: Bool
-  }
-
+struct HTMLText: MarkupWalker {
   private static let blocks: Set<String> = [
     "p", "div", "section", "article", "header", "footer", "main", "ul", "ol", "li", "table", "h1",
     "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd", "blockquote", "pre", "address", "figure",
@@ -27,7 +19,7 @@ struct HTMLText {
   private static let spaced: Set<String> = ["p", "ul", "ol", "table", "dl", "section", "article"]
 
   private var flow = TextFlow()
-  private var elements: [Element] = []
+  private var elements: [MarkupElement] = []
   private var styles = StyleRules()
   private(set) var data: [String] = []
   private var captured: String?
@@ -37,7 +29,7 @@ struct HTMLText {
     var page = HTMLText()
     let events = try CParsers.html(bytes)
     page.readStyles(events)
-    page.read(events)
+    page.walk(events)
     let postings = JobPostingData.postings(in: page.data)
     let documents = postings.documents.compactMap { $0.document }
     if !documents.isEmpty { return documents }
@@ -50,7 +42,7 @@ struct HTMLText {
   /// Writes a fragment of HTML into lines: the description of a posting that came in JSON.
   static func lines(of fragment: String) throws(DocumentError) -> Document {
     var page = HTMLText()
-    page.read(try CParsers.html(Array(fragment.utf8)))
+    page.walk(try CParsers.html(Array(fragment.utf8)))
     return try page.flow.document(.html)
   }
 
@@ -67,23 +59,15 @@ struct HTMLText {
     }
   }
 
-  private mutating func read(_ events: MarkupReader) {
-    var events = events
-    while let event = events.next() {
-      switch event {
-      case .open(let name, let attributes): open(name, attributes)
-      case .close: close()
-      case .text(let text):
-        if captured != nil {
-          captured? += text
-        } else if let element = elements.last, !element.isSkipped {
-          flow.write(text, element.ink.concealment)
-        }
-      }
+  mutating func write(_ text: String) {
+    if captured != nil {
+      captured? += text
+    } else if let element = elements.last, !element.isSkipped {
+      flow.write(text, element.ink.concealment)
     }
   }
 
-  private mutating func open(_ name: String, _ attributes: [String: String]) {
+  mutating func open(_ name: String, _ attributes: [String: String]) {
     let outer = elements.last
     let style = styles.declarations(for: name, attributes)
     var ink = (outer?.ink ?? Ink()).inside(style)
@@ -95,7 +79,7 @@ struct HTMLText {
     let isSkipped = outer?.isSkipped == true || Self.skipped.contains(name)
     let display = style["display"] ?? ""
     let isRow = display.hasSuffix("flex") && style["flex-direction"] != "column"
-    elements.append(Element(name: name, ink: ink, isSkipped: isSkipped, isRow: isRow))
+    elements.append(MarkupElement(name: name, ink: ink, isSkipped: isSkipped, isRow: isRow))
     if name == "script", attributes["type"]?.lowercased() == "application/ld+json" { captured = "" }
     // The head opens before the first page element; its scripts are taken, its text is not.
     guard !isSkipped else { return }
@@ -122,7 +106,7 @@ struct HTMLText {
     }
   }
 
-  private mutating func close() {
+  mutating func close() {
     guard let element = elements.popLast() else { return }
     if element.name == "script", let text = captured {
       data.append(text)

@@ -53,15 +53,13 @@ struct JobPostingData {
     posting.append(text("datePosted"), .posted)
     posting.append(text("validThrough"), .closes)
     if Self.texts(object["jobLocationType"]).contains("TELECOMMUTE") { posting.append("Remote") }
-    posting.append(pay)
+    appendPay(to: &posting)
     posting.append(body)
     for (key, heading) in Self.sections {
       let parts = Self.texts(object[key]).filter { !$0.isEmpty }
       guard !parts.isEmpty else { continue }
       posting.append(heading: heading)
-      for part in parts {
-        if let lines = try? HTMLText.lines(of: part) { posting.append(lines) }
-      }
+      for part in parts { posting.append(html: part) }
     }
     appendDemands(to: &posting)
     return posting.document(.html)
@@ -116,17 +114,14 @@ struct JobPostingData {
     }
   }
 
-  /// "Pay: USD 50000 - 60000 per year".
-  private var pay: String? {
-    guard let salary = object["baseSalary"] as? [String: Any] else { return nil }
+  private func appendPay(to posting: inout PostingText) {
+    guard let salary = object["baseSalary"] as? [String: Any] else { return }
     let value = (salary["value"] as? [String: Any]) ?? salary
-    let numbers = ["minValue", "maxValue"].compactMap { Self.amount(value[$0]) }
-    let amounts = numbers.isEmpty ? [Self.amount(value["value"])].compactMap(\.self) : numbers
-    guard !amounts.isEmpty else { return nil }
-    let currency = (salary["currency"] as? String) ?? (value["currency"] as? String) ?? ""
-    let unit = ((value["unitText"] as? String) ?? "").lowercased()
-    let period = ["hour", "day", "week", "month", "year"].contains(unit) ? " per \(unit)" : ""
-    return "Pay: \(amounts.map { "\(currency) \($0)" }.joined(separator: " - "))\(period)"
+    let range = ["minValue", "maxValue"].compactMap { Self.amount(value[$0]) }
+    posting.append(
+      pay: range.isEmpty ? [Self.amount(value["value"])].compactMap(\.self) : range,
+      currency: (salary["currency"] as? String) ?? (value["currency"] as? String) ?? "",
+      period: PostingText.periods.first { $0 == (value["unitText"] as? String)?.lowercased() })
   }
 
   private static func amount(_ value: Any?) -> String? {

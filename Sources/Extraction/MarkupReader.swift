@@ -54,3 +54,8 @@ struct ByteParts {
     return bytes[index..<index + length]
   }
 }
+
+extension [String: String] {
+  /// The number that an attribute is; nil where it is none.
+  func number(_ name: String) -> Double? { self[name].flatMap(Double.init) }
+}

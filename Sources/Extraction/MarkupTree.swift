@@ -27,17 +27,17 @@ struct MarkupTree {
   }
 
   /// All elements at the end of a path of names.
-  func all(_ path: String...) -> [MarkupTree] {
-    path.reduce([self]) { trees, name in trees.flatMap { $0.children.filter { $0.name == name } } }
-  }
+  func all(_ path: String...) -> [MarkupTree] { elements(at: path) }
 
   /// The text of the first element at the end of a path, with what is in it.
   func string(_ path: String...) -> String? {
-    let found = path.reduce([self]) { trees, name in
-      trees.flatMap { $0.children.filter { $0.name == name } }
-    }
-    let text = found.first?.content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = elements(at: path).first?.content
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return text?.isEmpty == false ? text : nil
+  }
+
+  private func elements(at path: [String]) -> [MarkupTree] {
+    path.reduce([self]) { trees, name in trees.flatMap { $0.children.filter { $0.name == name } } }
   }
 
   /// The text of the element and of those in it.

@@ -3,13 +3,7 @@ import Documents
 /// Reads the text of an OpenDocument text (ODF 1.2, part 1): `content.xml`, with its styles.
 ///
 /// Annotations, deleted text of tracked changes and scripts are no text.
-struct OpenDocumentText {
-  private struct Element {
-    var name: String
-    var ink: Ink
-    var isSkipped: Bool
-  }
-
+struct OpenDocumentText: MarkupWalker {
   private static let skipped: Set<String> = [
     "annotation", "tracked-changes", "script", "scripts", "forms", "sequence-decls", "title",
     "desc",
@@ -17,7 +11,7 @@ struct OpenDocumentText {
   ]
 
   private var flow = TextFlow()
-  private var elements: [Element] = []
+  private var elements: [MarkupElement] = []
   private var styles: [String: Ink] = [:]
 
   static func document(_ bytes: [UInt8]) throws(DocumentError) -> Document {
@@ -34,15 +28,9 @@ struct OpenDocumentText {
   ) throws(DocumentError) -> Document {
     var reader = OpenDocumentText()
     if let part = styles { reader.readStyles(try CParsers.xml(part, of: .odt)) }
-    var events = try CParsers.xml(content, of: .odt)
+    let events = try CParsers.xml(content, of: .odt)
     reader.readStyles(events)
-    while let event = events.next() {
-      switch event {
-      case .open(let name, let attributes): reader.open(name, attributes)
-      case .close: reader.close()
-      case .text(let text): reader.write(text)
-      }
-    }
+    reader.walk(events)
     return try reader.flow.document(.odt)
   }
 
@@ -66,14 +54,14 @@ struct OpenDocumentText {
     }
   }
 
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     guard let element = elements.last, !element.isSkipped,
       elements.contains(where: { $0.name == "p" || $0.name == "h" })
     else { return }
     flow.write(text, element.ink.concealment)
   }
 
-  private mutating func open(_ name: String, _ attributes: [String: String]) {
+  mutating func open(_ name: String, _ attributes: [String: String]) {
     let outer = elements.last
     var ink = outer?.ink ?? Ink()
     if let style = attributes["style-name"].flatMap({ styles[$0] }) { ink.paint(over: style) }
@@ -81,7 +69,7 @@ struct OpenDocumentText {
       ink.hiding = .marked
     }
     let isSkipped = outer?.isSkipped == true || Self.skipped.contains(name)
-    elements.append(Element(name: name, ink: ink, isSkipped: isSkipped))
+    elements.append(MarkupElement(name: name, ink: ink, isSkipped: isSkipped))
     guard !isSkipped else { return }
     switch name {
     case "h":
@@ -98,7 +86,7 @@ struct OpenDocumentText {
     }
   }
 
-  private mutating func close() {
+  mutating func close() {
     guard let element = elements.popLast(), !element.isSkipped else { return }
     switch element.name {
     case "p", "h": flow.endParagraph()

@@ -22,13 +22,14 @@ struct WordPage {
     while let event = events.next() {
       switch event {
       case .open("page", let attributes):
-        func number(_ key: String) -> Double { attributes[key].flatMap(Double.init) ?? 0 }
-        pages.append(WordPage(width: number("width"), height: number("height")))
+        pages.append(
+          WordPage(
+            width: attributes.number("width") ?? 0, height: attributes.number("height") ?? 0))
       case .open("word", let attributes):
-        func number(_ key: String) -> Double { attributes[key].flatMap(Double.init) ?? .nan }
+        func place(_ name: String) -> Double { attributes.number(name) ?? .nan }
         word = PageWord(
-          text: "", left: number("xmin"), top: number("ymin"), right: number("xmax"),
-          bottom: number("ymax"))
+          text: "", left: place("xmin"), top: place("ymin"), right: place("xmax"),
+          bottom: place("ymax"))
       case .text(let text): word?.text += text
       case .close:
         guard let found = word else { continue }

@@ -11,7 +11,7 @@ enum PlacedText {
       switch event {
       case .open(let name, let attributes):
         depth += 1
-        func number(_ key: String) -> Double { attributes[key].flatMap(Double.init) ?? 0 }
+        func number(_ key: String) -> Double { attributes.number(key) ?? 0 }
         if name == "page" {
           pages.append([])
           (width, height) = (number("width"), number("height"))

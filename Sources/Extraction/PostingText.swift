@@ -14,6 +14,27 @@ struct PostingText {
     text.append(heading, hint: .heading)
   }
 
+  /// The lines of a field that holds markup.
+  ///
+  /// - Returns: whether there are any.
+  @discardableResult
+  mutating func append(html: String?) -> Bool {
+    guard let html, let lines = try? HTMLText.lines(of: html) else { return false }
+    append(lines)
+    return true
+  }
+
+  /// What pay is counted by.
+  static let periods = ["hour", "day", "week", "month", "year"]
+
+  /// "Pay: USD 50000 - USD 60000 per year".
+  mutating func append(pay amounts: [String], currency: String, period: String?) {
+    guard !amounts.isEmpty else { return }
+    append(
+      "Pay: " + amounts.map { "\(currency) \($0)" }.joined(separator: " - ")
+        + (period.map { " per \($0)" } ?? ""))
+  }
+
   /// The lines of a field that held markup, and what is hidden in them.
   mutating func append(_ body: Document) {
     for line in body.lines {

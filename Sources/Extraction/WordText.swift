@@ -3,20 +3,14 @@ import Documents
 /// Reads the text of a Word document (ECMA-376, WordprocessingML): the main part, with its styles.
 ///
 /// Deleted text of tracked changes, comments, fields' instructions and macros are no text.
-struct WordText {
-  private struct Element {
-    var name: String
-    var ink: Ink
-    var isSkipped: Bool
-  }
-
+struct WordText: MarkupWalker {
   private static let main = "word/document.xml"
   private static let skipped: Set<String> = [
     "del", "moveFrom", "instrText", "Fallback", "sectPr", "pict", "delText",
   ]
 
   private var flow = TextFlow()
-  private var elements: [Element] = []
+  private var elements: [MarkupElement] = []
   private let styles: WordStyles
   /// The level of the list that the paragraph's properties name before the list itself.
   private var level = 0
@@ -34,14 +28,7 @@ struct WordText {
     var styles = WordStyles()
     if let part { styles.read(try CParsers.xml(part, of: .docx)) }
     var reader = WordText(styles: styles)
-    var events = try CParsers.xml(body, of: .docx)
-    while let event = events.next() {
-      switch event {
-      case .open(let name, let attributes): reader.open(name, attributes)
-      case .close: reader.close()
-      case .text(let text): reader.write(text)
-      }
-    }
+    reader.walk(try CParsers.xml(body, of: .docx))
     return try reader.flow.document(.docx)
   }
 
@@ -51,18 +38,18 @@ struct WordText {
 
   private var ink: Ink { elements.last?.ink ?? Ink() }
 
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     guard let element = elements.last, element.name == "t", !element.isSkipped else { return }
     // White space in a run is kept: words are parted by it.
     flow.write(text, element.ink.concealment)
   }
 
-  private mutating func open(_ name: String, _ attributes: [String: String]) {
+  mutating func open(_ name: String, _ attributes: [String: String]) {
     let outer = elements.last
     var ink = self.ink
     let isSkipped = outer?.isSkipped == true || Self.skipped.contains(name)
     if name == "p" || name == "txbxContent" { ink = Ink(color: nil, ground: ink.ground) }
-    elements.append(Element(name: name, ink: ink, isSkipped: isSkipped))
+    elements.append(MarkupElement(name: name, ink: ink, isSkipped: isSkipped))
     guard !isSkipped else { return }
     switch name {
     case "tab" where outer?.name == "r", "ptab": flow.tab()
@@ -118,7 +105,7 @@ struct WordText {
     for inner in elements[index...].indices { change(&elements[inner].ink) }
   }
 
-  private mutating func close() {
+  mutating func close() {
     guard let element = elements.popLast(), !element.isSkipped else { return }
     switch element.name {
     case "p": flow.endParagraph()

@@ -14,29 +14,26 @@ import Foundation
 /// The worker is the command `rolefit document-worker`, built with the trait `Documents`.
 public struct DocumentWorkers: DocumentConverter {
   private let executable: URL
-  private let arguments: [String]
   private let slots: DispatchSemaphore
   /// How many run side by side.
   public let width: Int
 
   /// More than any document gives.
   private static let mostOutput = 256 << 20
+  /// The command by which a process knows, before its first line, that it is a worker.
+  private static let command = "document-worker"
   /// A worker ends itself sooner, unless its document took it over.
   private static let mostSeconds = 30.0
 
   /// Workers of an executable.
   ///
   /// - Parameters:
-  ///   - executable: the path of `rolefit`, or of a program that calls `ExtractionWorker.run`.
-  ///   - arguments: what comes before the name of the format.
+  ///   - executable: the path of `rolefit`.
   ///   - width: how many run side by side; without it, as many as there are cores.
-  public init(
-    executable: String, arguments: [String] = ["document-worker"], width: Int? = nil
-  ) {
+  public init(executable: String, width: Int? = nil) {
     let width = width ?? ProcessInfo.processInfo.activeProcessorCount
     precondition(width >= 1, "\(width) workers")
     self.executable = URL(fileURLWithPath: executable)
-    self.arguments = arguments
     self.width = width
     slots = DispatchSemaphore(value: width)
   }
@@ -72,10 +69,10 @@ public struct DocumentWorkers: DocumentConverter {
     defer { try? input.close() }
     let (process, output) = start(format, input)
     guard process > 0 else { throw .parserFailed(format: format) }
-    let deadline = DispatchWorkItem { rolefit_kill(process) }
+    let deadline = DispatchWorkItem { rolefit_kill(process, 1) }
     DispatchQueue.global().asyncAfter(deadline: .now() + Self.mostSeconds, execute: deadline)
     let read = Self.readAll(FileHandle(fileDescriptor: output, closeOnDealloc: true))
-    if read == nil { rolefit_kill(process) }
+    if read == nil { rolefit_kill(process, 1) }
     var signal: CInt = 0
     // Writes one number, during the call.
     let status = unsafe rolefit_wait(process, &signal)
@@ -91,13 +88,12 @@ public struct DocumentWorkers: DocumentConverter {
   /// Starts a worker; the process, or -1, and where its answer comes from.
   private func start(_ format: Document.Format, _ input: FileHandle) -> (CInt, CInt) {
     // Copies of the arguments, which live until the call is over.
-    var strings =
-      unsafe ([executable.path] + arguments + [format.rawValue])
-      .map { unsafe strdup($0) } + [nil]
+    let words: [String] = [executable.path, Self.command, format.rawValue]
+    var strings = unsafe words.map { unsafe strdup($0) } + [nil]
     defer { unsafe strings.forEach { unsafe free($0) } }
     var output: CInt = -1
     let process = unsafe rolefit_start(
-      executable.path, &strings, input.fileDescriptor, &output)
+      executable.path, &strings, input.fileDescriptor, 1, &output)
     return (process, output)
   }
 

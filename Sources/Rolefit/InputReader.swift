@@ -184,14 +184,13 @@ public struct InputReader {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       var probe = LineStream(handle)
-      if let first = try probe.next(), Self.isRecord(first), try Self.goesOn(&probe) {
+      let first = try probe.next()
+      if let first, let table = CSVTable(header: first.bytes) {
+        return .records(RecordStream(probe, table: table), name: path)
+      }
+      if let first, Self.isRecord(first), try Self.goesOn(&probe) {
         try handle.seek(toOffset: 0)
         return .records(RecordStream(LineStream(handle)), name: path)
-      }
-      try handle.seek(toOffset: 0)
-      var rows = LineStream(handle)
-      if let header = try rows.next(), let table = CSVTable(header: header.bytes) {
-        return .records(RecordStream(rows, table: table), name: path)
       }
       try handle.seek(toOffset: 0)
       let data = try handle.read(upToCount: DocumentReader.limit + 1) ?? Data()
@@ -211,10 +210,10 @@ public struct InputReader {
     }
     let format = try DocumentReader.format(of: bytes, name: path)
     guard format.isConverted else {
-      return .ready(.success(try DocumentReader.read(bytes, name: path, id: id)))
+      return .ready(.success(try DocumentReader.read(bytes, as: format, id: id)))
     }
-    return .converting(
-      Conversion { converter.documents(in: bytes, format: format, id: id) }, path: path)
+    let conversion = Conversion { converter.documents(in: bytes, format: format, id: id) }
+    return .converting(conversion, path: path)
   }
 
   // MARK: - Records

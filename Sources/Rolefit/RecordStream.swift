@@ -35,19 +35,14 @@ struct RecordStream {
       guard next.bytes.contains(where: { $0 > 0x20 }) else { continue }
       line = next.number
       let id = "\(input):\(line)"
-      var bytes = next.bytes
       do throws(DocumentError) {
         guard let table else {
-          return .success(try DocumentReader.readRecord(bytes, fallbackID: id))
+          return .success(try DocumentReader.readRecord(next.bytes, fallbackID: id))
         }
-        // A quoted field may hold line ends.
-        var state = CSVTable.RowState()
-        table.follow(bytes, &state)
-        while state.isOpen, let more = try? lines.next() {
-          if bytes.count <= DocumentReader.limit { bytes += [0x0A] + more.bytes }
-          table.follow(more.bytes, &state)
-        }
-        return .success(try table.document(bytes, fallbackID: id))
+        var row = table.emptyRow
+        row.append(next.bytes)
+        while row.isOpen, let more = try? lines.next() { row.append(more.bytes) }
+        return .success(try table.document(row, fallbackID: id))
       } catch {
         return .failure(error)
       }
