@@ -36,6 +36,17 @@ enum Checks {
     }
   }
 
+  /// A terminal may show the text: nothing in it moves a cursor or turns the direction of writing.
+  static func holdClean(_ document: Document) {
+    for scalar in String(decoding: document.text, as: UTF8.self).unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      require(!isControl || scalar == "\n" || scalar == "\t", "control character \(scalar.value)")
+      let turns =
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      require(!turns, "U+\(String(scalar.value, radix: 16)) in a text")
+    }
+  }
+
   static func requireSame(_ document: Document, _ other: Document?) {
     require(document.id == other?.id && document.format == other?.format, "another id or format")
     require(document.text == other?.text, "another text")

@@ -11,6 +11,7 @@ enum DocumentTargets {
         let document = try DocumentReader.read(bytes, name: name)
         require(document.format == format, "\(document.format), not \(format)")
         hold(document)
+        Checks.holdClean(document)
         Checks.requireSame(document, try? DocumentReader.read(bytes, name: name))
         isRead = true
       } catch {

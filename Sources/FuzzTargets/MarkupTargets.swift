@@ -31,6 +31,7 @@
         switch result {
         case .success(let document):
           DocumentTargets.hold(document)
+          Checks.holdClean(document)
           require(document.text.contains { $0 > 0x20 }, "a document without a word")
         case .failure: isRead = false
         }

@@ -33,6 +33,14 @@ import Testing
     target.run([0])
   }
 
+  /// A parser that calls itself runs out of stack.
+  @Test(arguments: FuzzTarget.allCases, ["[", "{\"jobs\":", "<b>", "<tr><td>", "("])
+  func `what is nested two thousandfold is refused or read`(target: FuzzTarget, piece: String) {
+    let nested = String(repeating: piece, count: 2_000)
+    target.run(Array(nested.utf8))
+    target.run(Array(("<SkillsPassport><LearnerInfo>" + nested).utf8))
+  }
+
   @Test(arguments: seeds)
   func `a seed is taken for what it is`(input: Input) throws {
     let bytes = [UInt8](try Data(contentsOf: input.file))
@@ -47,7 +55,7 @@ import Testing
   @Test(arguments: seeds + found)
   func `mutations of an input break no promise`(input: Input) throws {
     let bytes = [UInt8](try Data(contentsOf: input.file))
-    for seed in 0..<UInt64(40) {
+    for seed in 0..<UInt64(400) {
       var mutation = Mutation(of: bytes, seed: seed)
       input.target.run(mutation.next())
     }
