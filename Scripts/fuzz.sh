@@ -10,8 +10,10 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly scratch=$PWD/.build-fuzz
-readonly all=(tokenizer posting resume documents csv worker block index html boards europass
-  word open-document pages)
+# Each target has seeds; a test sees to it.
+all=(Tests/FuzzTests/Seeds/*/)
+all=("${all[@]%/}")
+readonly all=("${all[@]##*/}")
 
 # Coverage and checks in all modules, Swift and C, so the flags are for the whole build.
 swift build --package-path Fuzzing --scratch-path "$scratch/build" -c release --product Fuzzer \

@@ -61,12 +61,12 @@ package struct CSVTable: Sendable {
     }
 
     /// Whether it goes on in the next line.
-    package var isOpen: Bool { isQuoted }
+    fileprivate var isOpen: Bool { isQuoted }
 
     /// Takes a line; of a row that is too long, nothing but where its quotes end.
     ///
     /// A quote inside a field that did not begin with one stands for itself.
-    package mutating func append(_ line: [UInt8]) {
+    fileprivate mutating func append(_ line: [UInt8]) {
       bytes += line.count
       if isQuoted {
         bytes += 1
@@ -105,8 +105,15 @@ package struct CSVTable: Sendable {
     }
   }
 
-  /// A row that has no line yet.
-  package var emptyRow: Row { Row(separator: separator) }
+  /// The row that a line begins.
+  ///
+  /// - Parameter next: the line after the last, nil at the end; asked for while the row is open.
+  package func row(_ first: [UInt8], next: () -> [UInt8]?) -> Row {
+    var row = Row(separator: separator)
+    row.append(first)
+    while row.isOpen, let more = next() { row.append(more) }
+    return row
+  }
 
   /// The document of a row.
   package func document(_ row: Row, fallbackID: String) throws(DocumentError) -> Document {

@@ -28,9 +28,7 @@ enum DocumentTargets {
     var isRead = false
     var rest = lines.dropFirst()
     while let line = rest.popFirst() {
-      var row = table.emptyRow
-      row.append(line)
-      while row.isOpen, let more = rest.popFirst() { row.append(more) }
+      let row = table.row(line) { rest.popFirst() }
       guard let document = try? table.document(row, fallbackID: "table.csv:2") else { continue }
       hold(document)
       Checks.holdClean(document)

@@ -39,9 +39,7 @@ struct RecordStream {
         guard let table else {
           return .success(try DocumentReader.readRecord(next.bytes, fallbackID: id))
         }
-        var row = table.emptyRow
-        row.append(next.bytes)
-        while row.isOpen, let more = try? lines.next() { row.append(more.bytes) }
+        let row = table.row(next.bytes) { try? lines.next()?.bytes }
         return .success(try table.document(row, fallbackID: id))
       } catch {
         return .failure(error)

@@ -1,5 +1,6 @@
-// Starts workers, and the tools of workers. Not Foundation's `Process`: on Linux, with Swift 6.3, its `run` reads past the end of a
-// directory's entry about once in a thousand calls and takes the whole process with it.
+// Starts workers, and the tools of workers. Not Foundation's `Process`: on Linux, with Swift 6.3, its
+// `run` reads past the end of a directory's entry about once in a thousand calls and takes the whole
+// process with it.
 #pragma once
 
 /// Starts a program.
