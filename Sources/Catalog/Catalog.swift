@@ -1,0 +1,2 @@
+/// Documents and decisions in a database.
+package enum Catalog {}

@@ -1,0 +1,2 @@
+/// What many roles say together.
+package enum Market {}
