@@ -126,23 +126,14 @@
   enum Words {
     static func describe(_ error: any Error) -> String {
       switch error {
-      case let error as InputError: describe(error)
-      case let error as DocumentError: describe(error)
+      case let error as InputError: error.words
+      case let error as DocumentError: error.words
       case let error as EngineError: describe(error)
       case let error as RoleIndexError: describe(error)
       case RankingError.index(let error): describe(error)
       case RankingError.noTerms(let id):
         "\(id): it holds no usable words, so it cannot be ranked"
       default: "\(error)"
-      }
-    }
-
-    private static func describe(_ error: InputError) -> String {
-      switch error {
-      case .notFound: "there is no such file or folder"
-      case .unreadable(let reason): "cannot be read: \(reason)"
-      case .notAFile: "is neither a file nor a folder"
-      case .document(let error): describe(error)
       }
     }
 
