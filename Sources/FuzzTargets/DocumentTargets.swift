@@ -21,6 +21,24 @@ enum DocumentTargets {
     return isRead
   }
 
+  /// The first line heads the table; the others are rows, of one or more lines each.
+  static func readTable(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    guard let header = lines.first, let table = CSVTable(header: header) else { return false }
+    var isRead = false
+    var rest = lines.dropFirst()
+    while let line = rest.popFirst() {
+      var row = table.emptyRow
+      row.append(line)
+      while row.isOpen, let more = rest.popFirst() { row.append(more) }
+      guard let document = try? table.document(row, fallbackID: "table.csv:2") else { continue }
+      hold(document)
+      Checks.holdClean(document)
+      isRead = true
+    }
+    return isRead
+  }
+
   /// The document is sound, and is the same once it was stored.
   static func hold(_ document: Document) {
     Checks.hold(document)

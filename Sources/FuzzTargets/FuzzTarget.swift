@@ -16,6 +16,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case resume
   /// A file into a document, by the parsers written in Swift: text, JSON résumés, records.
   case documents
+  /// A table of postings or résumés: a header, and rows of fields.
+  case csv
   /// What a worker answers, and what readers make of the documents in it.
   case worker
   /// A block of vectors: opened, searched, read back and written anew.
@@ -55,6 +57,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .posting: TextTargets.readPosting(bytes)
     case .resume: TextTargets.readResume(bytes)
     case .documents: DocumentTargets.read(bytes)
+    case .csv: DocumentTargets.readTable(bytes)
     case .worker: DocumentTargets.readAnswer(bytes)
     case .block: IndexTargets.openBlock(bytes)
     case .index: IndexTargets.openIndex(bytes)
