@@ -12,53 +12,48 @@
     package func put(
       _ documents: [CatalogDocument], kind: CatalogKind, now: Int64
     ) throws(CatalogError) -> [CatalogChange] {
-      let hashes = documents.map { CatalogDocument.hash($0.content) }
-      return try write { db in
-        let known = try zip(documents, hashes).map { document, hash in
-          try Self.state(document.id, hash, document.declaration, kind, in: db)
-        }
+      try write { db in
+        let known = try documents.map { try Self.state(of: $0, kind, in: db) }
         guard known.contains(where: { $0 != .unchanged }) else { return known }
         let generation = try Self.nextGeneration(of: kind, in: db)
         var changes: [CatalogChange] = []
-        for (document, hash) in zip(documents, hashes) {
+        for document in documents {
           // Asked again: an id may come twice among the documents.
-          let state = try Self.state(document.id, hash, document.declaration, kind, in: db)
+          let state = try Self.state(of: document, kind, in: db)
           changes.append(state)
           guard state != .unchanged else { continue }
-          try Self.put(document, hash, kind: kind, now: now, generation, in: db)
+          try Self.put(document, kind: kind, now: now, generation, in: db)
         }
         return changes
       }
     }
 
-    /// What adding a document would do.
+    /// What adding documents would do; their facts are not looked at.
     package func states(
-      of documents: [(id: String, hash: [UInt8], declaration: [UInt8]?)], kind: CatalogKind
+      of documents: [CatalogDocument], kind: CatalogKind
     ) throws(CatalogError) -> [CatalogChange] {
-      try read { db in
-        try documents.map { try Self.state($0.id, $0.hash, $0.declaration, kind, in: db) }
-      }
+      try read { db in try documents.map { try Self.state(of: $0, kind, in: db) } }
     }
 
     private static func state(
-      _ id: String, _ hash: [UInt8], _ declaration: [UInt8]?, _ kind: CatalogKind, in db: Database
+      of document: CatalogDocument, _ kind: CatalogKind, in db: Database
     ) throws -> CatalogChange {
       let state = try CatalogTable.documents(kind).row(
-        "WHERE id = ?", [Data(id.utf8)], in: db
+        "WHERE id = ?", [Data(document.id.utf8)], in: db
       ) { row -> CatalogChange in
         let isSame =
-          row["content"] as Data == Data(hash)
-          && row["declaration"] as Data? == declaration.map { Data($0) }
+          row["content"] as Data == Data(document.hash)
+          && row["declaration"] as Data? == document.declaration.map { Data($0) }
         return isSame ? .unchanged : .replaced
       }
       return state ?? .new
     }
 
     private static func put(
-      _ document: CatalogDocument, _ hash: [UInt8], kind: CatalogKind, now: Int64,
-      _ generation: Int64, in db: Database
+      _ document: CatalogDocument, kind: CatalogKind, now: Int64, _ generation: Int64,
+      in db: Database
     ) throws {
-      let (id, content) = (Data(document.id.utf8), Data(hash))
+      let (id, content) = (Data(document.id.utf8), Data(document.hash))
       let before = try Data.fetchOne(
         db, sql: "SELECT content FROM \(kind.documents) WHERE id = ?", arguments: [id])
       if try !hasContent(content, kind, in: db) {

@@ -42,6 +42,18 @@
       }
     }
 
+    /// Writes the whole file anew, without the room that removed documents of any kind have left.
+    package func compact() throws(CatalogError) {
+      do {
+        try pool.barrierWriteWithoutTransaction { db in
+          try db.execute(sql: "VACUUM")
+          try db.checkpoint(.truncate)
+        }
+      } catch {
+        throw CatalogError(error, path: path)
+      }
+    }
+
     /// Writes each table anew that may have held a profile.
     private static func rewrite(in db: Database) throws {
       // Documents lose their contents, and runs their people, until they are back.

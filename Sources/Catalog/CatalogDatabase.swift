@@ -91,6 +91,19 @@
       }
     }
 
+    /// Says what the index holds, with settings, and forgets removals that it has followed.
+    package func followed(
+      upTo generation: Int64, _ values: [String: String]
+    ) throws(CatalogError) {
+      try write { db in
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+          try CatalogTable.settings.write([name, value], in: db)
+        }
+        try db.execute(
+          sql: "DELETE FROM removals WHERE generation <= ?", arguments: [generation])
+      }
+    }
+
     /// A number that every change raises.
     package func generation() throws(CatalogError) -> Int64 {
       try read { try Self.number("generation", in: $0) }

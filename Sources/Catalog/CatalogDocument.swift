@@ -7,7 +7,9 @@ package struct CatalogDocument: Sendable, Equatable {
   /// The name it came under.
   package var label: String?
   /// Its text and all that belongs to it, without the id.
-  package var content: [UInt8]
+  package let content: [UInt8]
+  /// The name of the content.
+  package let hash: [UInt8]
   /// What was declared beside the text.
   package var declaration: [UInt8]?
   /// What was understood of it.
@@ -23,6 +25,7 @@ package struct CatalogDocument: Sendable, Equatable {
     self.id = id
     self.label = label
     self.content = content
+    hash = Self.hash(content)
     self.declaration = declaration
     self.facts = facts
     self.title = title
