@@ -1,2 +1,0 @@
-/// Documents and decisions in a database.
-package enum Catalog {}
