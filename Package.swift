@@ -46,7 +46,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     // Before 2.100, a block of headers could end a server (CVE-2026-28980).
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
   ],
@@ -156,14 +158,18 @@ let package = Package(
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
-        .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Server"])),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(
+          name: "NIOHTTPTypes", package: "swift-nio-extras", condition: .when(traits: ["Server"])),
       ]),
     .testTarget(
       name: "ServerTests",
       dependencies: engine + [
         "Market", "RolefitServer",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
         .product(
           name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Server"])),
       ]),

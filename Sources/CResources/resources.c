@@ -29,6 +29,15 @@ static const unsigned char voice[] = {
 static const unsigned char explanation_css[] = {
 #embed "data/explanation.css"
 };
+static const unsigned char service_css[] = {
+#embed "data/service.css"
+};
+static const unsigned char service_js[] = {
+#embed "data/service.js"
+};
+static const unsigned char openapi_json[] = {
+#embed "data/openapi.json"
+};
 
 static const rolefit_resource resources[] = {
     RESOURCE("background.bin", background),
@@ -40,6 +49,9 @@ static const rolefit_resource resources[] = {
     RESOURCE("kinds.txt", kinds),
     RESOURCE("voice.txt", voice),
     RESOURCE("explanation.css", explanation_css),
+    RESOURCE("openapi.json", openapi_json),
+    RESOURCE("service.js", service_js),
+    RESOURCE("service.css", service_css),
 };
 
 rolefit_resource rolefit_resource_at(unsigned long index) {

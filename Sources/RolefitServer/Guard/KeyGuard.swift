@@ -16,9 +16,9 @@
     let endpoints: [Endpoint]
     let today: @Sendable () -> CalendarDate
 
-    func handle(
+    @concurrent func handle(
       _ request: Request, context: ServiceContext,
-      next: (Request, ServiceContext) async throws -> Response
+      next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
       var context = context
       guard let keys else {

@@ -12,8 +12,9 @@
     /// Names under which the service may be asked, in lower case, without a port.
     let hosts: Set<String>
 
-    func handle(
-      _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    @concurrent func handle(
+      _ request: Request, context: Context,
+      next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
       let authority = request.head.authority?.lowercased() ?? ""
       guard hosts.contains(Self.name(of: authority)) else {

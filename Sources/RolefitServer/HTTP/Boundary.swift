@@ -17,9 +17,9 @@
     /// A page for people about what went wrong.
     let page: @Sendable (Problem) -> String
 
-    func handle(
+    @concurrent func handle(
       _ request: Request, context: ServiceContext,
-      next: (Request, ServiceContext) async throws -> Response
+      next: @concurrent (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
       let start = ContinuousClock.now
       var response: Response
@@ -56,7 +56,7 @@
     private func problem(_ error: any Error, _ request: Request) -> Problem {
       switch error {
       case let problem as Problem: return problem
-      case let error as RequestRefused: return error.problem
+      case let error as any RequestRefused: return error.problem
       case let error as HTTPError where error.status == .notFound:
         let path = Substring(request.uri.path)
         let allowed = endpoints.filter { $0.matches(path) }.map(\.method)

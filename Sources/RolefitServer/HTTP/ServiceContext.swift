@@ -17,7 +17,7 @@
 
   /// A route: what the table of routes, the guard and the description of the service have in common.
   struct Endpoint: Sendable {
-    typealias Handler = @Sendable (Request, ServiceContext) async throws -> Response
+    typealias Handler = @concurrent @Sendable (Request, ServiceContext) async throws -> Response
 
     let method: HTTPRequest.Method
     /// "/v1/roles/{id}".

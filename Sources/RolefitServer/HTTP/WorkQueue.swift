@@ -27,7 +27,7 @@
 
     func enqueue(_ job: consuming ExecutorJob) {
       let job = UnownedJob(job)
-      let executor = asUnownedTaskExecutor()
+      let executor = unsafe asUnownedTaskExecutor()
       // The job runs once, here, on the executor that it was given to.
       queue.async { unsafe job.runSynchronously(on: executor) }
     }
