@@ -177,6 +177,7 @@ let package = Package(
       name: "RolefitCommand",
       dependencies: engine + [
         "Evaluation", "Market",
+        .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
         .target(name: "Extraction", condition: .when(traits: ["Documents"])),
         .target(name: "RolefitServer", condition: .when(traits: ["Server"])),
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
