@@ -150,7 +150,8 @@ let package = Package(
       dependencies: engine + [
         "Market", .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
       ]),
-    .testTarget(name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
+    .testTarget(
+      name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
     .target(
       name: "RolefitServer",
       dependencies: engine + [
@@ -158,7 +159,8 @@ let package = Package(
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
-        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
         .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
         .product(
@@ -169,7 +171,11 @@ let package = Package(
       dependencies: engine + [
         "Market", "RolefitServer",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
-        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
         .product(
           name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Server"])),
       ]),

@@ -36,7 +36,9 @@
     var allHostNames: Set<String> {
       var names = Set(hostNames.map { $0.lowercased() })
       names.formUnion(["localhost", "127.0.0.1", "[::1]"])
-      if !["0.0.0.0", "::"].contains(host) { names.insert(host.contains(":") ? "[\(host)]" : host) }
+      if !["0.0.0.0", "::"].contains(host) {
+        names.insert(host.contains(":") ? "[\(host)]" : host)
+      }
       return names
     }
   }

@@ -61,7 +61,8 @@
         try await reporting {
           for key in try owner.store().keys() {
             let state = key.isRevoked ? "taken back" : key.expires.map { "until \($0)" } ?? "no end"
-            Console.write("\(key.id)  \(key.scope.rawValue)  \(state)  \(Console.printable(key.name))\n")
+            Console.write(
+              "\(key.id)  \(key.scope.rawValue)  \(state)  \(Console.printable(key.name))\n")
           }
         }
       }

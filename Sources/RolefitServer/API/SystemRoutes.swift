@@ -33,7 +33,9 @@
           "rolefit_profiles", "Profiles in the workspace.",
           Double(try state.workspace.count(.profile))
         ),
-        ("rolefit_jobs", "Requests that use a processor or wait for one.", Double(state.queue.load)),
+        (
+          "rolefit_jobs", "Requests that use a processor or wait for one.", Double(state.queue.load)
+        ),
       ])
       return Reply.bytes(Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
     }

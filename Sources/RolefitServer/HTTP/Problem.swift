@@ -17,7 +17,8 @@
     /// What tells the kinds of problems apart; it ends the URN that is the problem's type.
     enum Kind: String, CaseIterable {
       case malformed, unauthorized, forbidden, expired, revoked, unknown, method, timeout
-      case precondition, tooLarge = "too-large", unsupported, misdirected, unreadable, noTerms = "no-terms"
+      case precondition, tooLarge = "too-large", unsupported, misdirected, unreadable, noTerms =
+        "no-terms"
       case crossSite = "cross-site", busy, damaged, failed
     }
 

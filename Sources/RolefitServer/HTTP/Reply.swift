@@ -42,7 +42,8 @@
       _ tag: String, _ request: Request, _ make: () throws -> Response
     ) rethrows -> Response {
       let quoted = "\"\(tag)\""
-      let known = request.headers[.ifNoneMatch]?.split(separator: ",")
+      let known =
+        request.headers[.ifNoneMatch]?.split(separator: ",")
         .map { $0.trimmingPrefix { $0 == " " } } ?? []
       let isKnown = known.contains { $0 == "*" || $0 == quoted || $0 == "W/" + quoted }
       var response = isKnown ? Response(status: .notModified) : try make()

@@ -11,7 +11,8 @@
     func html() -> String {
       Page(
         place: .candidates, title: "Candidates",
-        lead: "The profiles of this workspace, ranked for a role. Names are hidden at first, so that "
+        lead:
+          "The profiles of this workspace, ranked for a role. Names are hidden at first, so that "
           + "the first look is at what somebody can do."
       ).html { html in
         writeForm(&html)

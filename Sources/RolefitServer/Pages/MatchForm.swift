@@ -82,7 +82,8 @@
     static func html(isRefused: Bool) -> String {
       Page(
         place: nil, title: "Key",
-        lead: "This service can be reached by others, so it asks for a key; rolefit keys add makes one."
+        lead:
+          "This service can be reached by others, so it asks for a key; rolefit keys add makes one."
       ).html { html in
         html.element("form", ["class": "sheet", "method": "post", "action": "/login"]) { html in
           if isRefused {
@@ -91,7 +92,10 @@
           html.field("Key") {
             $0.void(
               "input",
-              ["type": "password", "name": "key", "autocomplete": "current-password", "required": ""])
+              [
+                "type": "password", "name": "key", "autocomplete": "current-password",
+                "required": "",
+              ])
           }
           html.element("button", ["type": "submit"], "Go on")
         }

@@ -98,7 +98,9 @@
         html.element("h2") { html in
           html.element("a", ["href": address]) { $0.element("bdi", heading) }
         }
-        if !facts.isEmpty { html.element("p") { $0.element("bdi", facts.joined(separator: " · ")) } }
+        if !facts.isEmpty {
+          html.element("p") { $0.element("bdi", facts.joined(separator: " · ")) }
+        }
         writeGates(&html)
         writeBars(&html)
       }
