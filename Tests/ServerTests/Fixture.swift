@@ -1,9 +1,5 @@
 #if Server
   import Foundation
-  import HTTPTypes
-  import Hummingbird
-  import HummingbirdTesting
-  import NIOCore
   import Rolefit
   import Workspaces
 
@@ -77,24 +73,6 @@
 
     func document(_ id: String, _ text: String) throws -> Document {
       try DocumentReader.read(Array(text.utf8), name: id + ".txt", id: id)
-    }
-  }
-
-  extension TestClientProtocol {
-    /// Asks, and gives the answer.
-    func ask(
-      _ method: HTTPRequest.Method, _ uri: String, _ headers: HTTPFields = [:], body: String? = nil
-    ) async throws -> TestResponse {
-      try await execute(
-        uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
-    }
-  }
-
-  extension TestResponse {
-    var text: String { String(buffer: body) }
-
-    func json() throws -> [String: Any] {
-      try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any] ?? [:]
     }
   }
 #endif

@@ -1,9 +1,9 @@
 #if Server
   import Foundation
   import HTTPTypes
-  import HummingbirdTesting
   import Rolefit
   import Testing
+  import Workspaces
 
   @testable import RolefitServer
 
@@ -15,34 +15,32 @@
     {
       let fixture = try await Fixture()
       try await fixture.fill()
-      try await fixture.service.application().test(.router) { client in
-        let text = try #require(Fixture.resume.addressed)
-        let sent = try await client.ask(
-          .post, "/", Self.form, body: "resume=\(text)&location=Leeds")
-        #expect(sent.status == .seeOther)
-        let address = try #require(sent.headers[.location])
-        let ranking = try await client.ask(.get, address)
-        #expect(ranking.status == .ok)
-        #expect(ranking.text.contains("Night baker"))
-        let link = try #require(ranking.text.firstMatch(of: /href="(\/explain[^"]*)"/)?.1)
-        let page = try await client.ask(.get, link.replacing("&amp;", with: "&"))
-        #expect(page.status == .ok)
-        #expect(page.text.contains("Deck oven"))
-        #expect(try fixture.workspace.count(.profile) == 1)
-      }
+      let client = Client(fixture.service)
+      let text = try #require(Fixture.resume.addressed)
+      let sent = try await client.ask(
+        .post, "/", Self.form, body: "resume=\(text)&location=Leeds")
+      #expect(sent.status == .seeOther)
+      let address = try #require(sent.headers[.location])
+      let ranking = try await client.ask(.get, address)
+      #expect(ranking.status == .ok)
+      #expect(ranking.text.contains("Night baker"))
+      let link = try #require(ranking.text.firstMatch(of: /href="(\/explain[^"]*)"/)?.1)
+      let page = try await client.ask(.get, String(link).replacing("&amp;", with: "&"))
+      #expect(page.status == .ok)
+      #expect(page.text.contains("Deck oven"))
+      #expect(try fixture.workspace.count(.profile) == 1)
     }
 
     @Test func `pages hold no style and no script of their own`() async throws {
       let fixture = try await Fixture()
       try await fixture.fill()
-      try await fixture.service.application().test(.router) { client in
-        for uri in Self.pages {
-          let page = try await client.ask(.get, uri)
-          #expect(page.status == .ok, "\(uri)")
-          #expect(page.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
-          #expect(!page.text.contains("<style") && !page.text.contains(" style="), "\(uri)")
-          #expect(page.text.matches(of: /<script(?! src="\/assets\/)/).isEmpty, "\(uri)")
-        }
+      let client = Client(fixture.service)
+      for uri in Self.pages {
+        let page = try await client.ask(.get, uri)
+        #expect(page.status == .ok, "\(uri)")
+        #expect(page.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
+        #expect(!page.text.contains("<style") && !page.text.contains(" style="), "\(uri)")
+        #expect(page.text.matches(of: /<script(?! src="\/assets\/)/).isEmpty, "\(uri)")
       }
     }
 
@@ -86,25 +84,24 @@
         [try fixture.document("mira " + Self.payloads[1], Fixture.resume + "\n" + all)],
         kind: .profile, label: { _ in nil }, now: 1)
       let profile = try #require(("mira " + Self.payloads[1]).addressed)
-      try await fixture.service.application().test(.router) { client in
-        var uris = ["/", "/workspace", "/candidates", "/match?top=100&profile=" + profile]
-        uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
-        uris += [
-          "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),
-        ]
-        for uri in uris {
-          let page = try await client.ask(.get, uri)
-          #expect(page.status == .ok, "\(uri)")
-          let tags = ["<img", "<iframe", "<style", "<script>", "<svg onload", "href=\"javascript:"]
-          for tag in tags { #expect(!page.text.contains(tag), "\(tag) in \(uri)") }
-        }
+      let client = Client(fixture.service)
+      var uris = ["/", "/workspace", "/candidates", "/match?top=100&profile=" + profile]
+      uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
+      uris += [
+        "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),
+      ]
+      for uri in uris {
+        let page = try await client.ask(.get, uri)
+        #expect(page.status == .ok, "\(uri)")
+        let tags = ["<img", "<iframe", "<style", "<script>", "<svg onload", "href=\"javascript:"]
+        for tag in tags { #expect(!page.text.contains(tag), "\(tag) in \(uri)") }
       }
     }
 
     private func quoted(_ text: String) -> String {
       let data = try? JSONSerialization.data(
         withJSONObject: [text], options: .withoutEscapingSlashes)
-      return String(decoding: data ?? Data(), as: UTF8.self).dropFirst().dropLast()
+      return String(String(decoding: data ?? Data(), as: UTF8.self).dropFirst().dropLast())
         .replacing("\\\\n", with: "\\n")
     }
 
@@ -137,18 +134,17 @@
         + Fixture.baker
         + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bin\""
         + "\r\n\r\na\u{0}b\r\n--b--\r\n"
-      try await fixture.service.application().test(.router) { client in
-        let sent = try await client.ask(
-          .post, "/workspace", [.contentType: "multipart/form-data; boundary=b"], body: body)
-        #expect(sent.status == .seeOther)
-        let page = try await client.ask(.get, "/workspace").text
-        #expect(page.contains("Night baker"))
-        #expect(page.contains("x.bin"))
-        let gone = try await client.ask(
-          .post, "/workspace/remove", Self.form, body: "kind=role&id=baker")
-        #expect(gone.status == .seeOther)
-        #expect(try fixture.workspace.count(.role) == 0)
-      }
+      let client = Client(fixture.service)
+      let sent = try await client.ask(
+        .post, "/workspace", [.contentType: "multipart/form-data; boundary=b"], body: body)
+      #expect(sent.status == .seeOther)
+      let page = try await client.ask(.get, "/workspace").text
+      #expect(page.contains("Night baker"))
+      #expect(page.contains("x.bin"))
+      let gone = try await client.ask(
+        .post, "/workspace/remove", Self.form, body: "kind=role&id=baker")
+      #expect(gone.status == .seeOther)
+      #expect(try fixture.workspace.count(.role) == 0)
     }
   }
 #endif
