@@ -105,7 +105,12 @@ let package = Package(
         "Bytes",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
       ]),
-    .testTarget(name: "CatalogTests", dependencies: ["Bytes", "Catalog"]),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "Catalog",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
+      ]),
 
     // Floor 6: what an embedding application imports.
     .target(
@@ -148,7 +153,9 @@ let package = Package(
       dependencies: engine + [
         "Market", .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
       ]),
-    .testTarget(name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
+    .testTarget(
+      name: "WorkspacesTests",
+      dependencies: engine + testSupport + ["Catalog", "Workspaces"]),
     .target(
       name: "RolefitServer",
       dependencies: engine + [

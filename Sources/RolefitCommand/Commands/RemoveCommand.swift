@@ -28,9 +28,14 @@
           let found = try kinds.filter { try workspace.document(id, kind: $0) != nil }
           guard found.count < 2 else {
             throw Failure(
-              "\(id): a role and a profile have this id; say which with --kind; nothing was removed")
+              "\(id): a role and a profile have this id; say which with --kind; nothing was removed"
+            )
           }
-          if let kind = found.first { chosen[kind, default: []].append(id) } else { unknown.append(id) }
+          if let kind = found.first {
+            chosen[kind, default: []].append(id)
+          } else {
+            unknown.append(id)
+          }
         }
         var removed = 0
         for kind in kinds {
