@@ -107,7 +107,12 @@ let package = Package(
         "Bytes",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
       ]),
-    .testTarget(name: "CatalogTests", dependencies: ["Bytes", "Catalog"]),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "Catalog",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
+      ]),
 
     // Floor 6: what an embedding application imports.
     .target(
@@ -151,7 +156,8 @@ let package = Package(
         "Market", .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
       ]),
     .testTarget(
-      name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
+      name: "WorkspacesTests",
+      dependencies: engine + testSupport + ["Catalog", "Workspaces"]),
     .target(
       name: "RolefitServer",
       dependencies: engine + [

@@ -18,6 +18,17 @@
       }
     }
 
+    /// A setting of the connection that writes, in SQLite's words.
+    package func pragma(_ name: String) throws(CatalogError) -> String? {
+      do {
+        return try pool.writeWithoutTransaction { db in
+          try Row.fetchOne(db, sql: "PRAGMA \(name)")?[0] as String?
+        }
+      } catch {
+        throw CatalogError(error, path: path)
+      }
+    }
+
     private static func verify(in db: Database) throws -> (damages: [CatalogDamage], rows: Int) {
       var damages: [CatalogDamage] = []
       let words = try String.fetchAll(db, sql: "PRAGMA integrity_check")
