@@ -97,8 +97,9 @@ let package = Package(
 
     // Floor 5: what many roles say together; documents and decisions in a database, which knows nothing
     // of the engine.
-    .target(name: "Market", dependencies: ["Documents", "Reading", "Roles"]),
-    .testTarget(name: "MarketTests", dependencies: engine + ["Market"]),
+    .target(name: "Market", dependencies: ["Bytes", "Documents", "Reading", "Resources", "Roles"]),
+    .testTarget(
+      name: "MarketTests", dependencies: engine + testSupport + ["Market", "MarketReport"]),
     .target(
       name: "Catalog",
       dependencies: [
@@ -114,6 +115,10 @@ let package = Package(
     .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
+
+    // A market read from postings, and its figures as charts; apart from `Rolefit`, so that who embeds
+    // the engine builds neither.
+    .target(name: "MarketReport", dependencies: engine + ["Market"]),
 
     // How well rankings agree with people: figures and intervals, without an engine.
     .target(name: "Evaluation"),
@@ -148,11 +153,12 @@ let package = Package(
       dependencies: engine + [
         "Market", .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
       ]),
-    .testTarget(name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
+    .testTarget(
+      name: "WorkspacesTests", dependencies: engine + ["Catalog", "Market", "Workspaces"]),
     .target(
       name: "RolefitServer",
       dependencies: engine + [
-        "Market",
+        "Market", "MarketReport",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
@@ -162,7 +168,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: engine + [
-        "Market", "RolefitServer",
+        "Market", "MarketReport", "RolefitServer",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Server"])),
@@ -170,7 +176,7 @@ let package = Package(
     .executableTarget(
       name: "RolefitCommand",
       dependencies: engine + [
-        "Evaluation", "Market",
+        "Evaluation", "Market", "MarketReport",
         .target(name: "Extraction", condition: .when(traits: ["Documents"])),
         .target(name: "RolefitServer", condition: .when(traits: ["Server"])),
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
