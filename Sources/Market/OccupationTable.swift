@@ -11,6 +11,8 @@ import Resources
 package struct OccupationTable: Sendable {
   /// What a title is that names no occupation of the table.
   package static let other = "other"
+  /// What a role without a title is.
+  package static let untitled = "untitled"
   /// The table that is compiled in.
   package static let standard = OccupationTable(Resource.named("occupations.txt").text)
 
@@ -40,6 +42,7 @@ package struct OccupationTable: Sendable {
   /// The category of a title.
   package func category(of title: String) -> String {
     let bytes = Array(title.utf8)
+    guard bytes.contains(where: { $0 > 0x20 }) else { return Self.untitled }
     let first = bytes[..<Self.endOfFirstPart(bytes)]
     return find(Self.words(first)) ?? find(Self.words(bytes[...])) ?? Self.other
   }

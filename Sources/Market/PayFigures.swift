@@ -20,6 +20,14 @@ package struct CurrencyPay: Codable, Hashable, Sendable {
   package var countries: [PayGroup]
   /// By region, the one of most roles first; a role of several is in each.
   package var regions: [PayGroup]
+
+  /// Whether some of its groups say more than `all`: one that is large enough for quartiles, is not all
+  /// roles, and not what is unknown.
+  package func says(_ groups: [PayGroup]) -> Bool {
+    groups.contains { group in
+      group.quartiles != nil && group.roles < all.roles && group.name != RoleFacts.unknown
+    }
+  }
 }
 
 /// What some roles pay a year, all in one currency.

@@ -32,7 +32,7 @@ package struct RoleFacts: Hashable, Sendable {
 
   /// The name of the file or the id of the record.
   package let id: String
-  /// The skills, as the reader of postings finds them: whole words, aliases understood. By name.
+  /// The skills by name, as the reader of postings finds them: whole words, aliases understood.
   package internal(set) var skills: [Skill]
   /// The field of work, from the title.
   package let category: String

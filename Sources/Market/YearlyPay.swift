@@ -65,7 +65,9 @@ package enum YearlyPay: Hashable, Sendable {
   /// How many times the least the most of a range may be; "$15–$150,000" is no range.
   private static let widest = 10.0
 
-  /// What a year may pay. Units that are worth a dollar or so have narrow limits; of the others nothing
+  /// What a year may pay.
+  ///
+  /// Units that are worth a dollar or so have narrow limits; of the others nothing
   /// is known but that pay is positive and countable.
   private static func likely(_ currency: String) -> ClosedRange<Double> {
     let isLikeDollar = dollarLike.contains(currency)

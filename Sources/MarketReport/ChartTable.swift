@@ -30,7 +30,9 @@ struct ChartTable {
         "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]
       ) { html in
         html.element("table") { html in
-          html.element("caption", more > 0 ? "\(caption), without \(more) more" : caption)
+          html.element(
+            "caption",
+            more > 0 ? "\(caption): the first \(rows.count) of \(rows.count + more)" : caption)
           writeHead(&html)
           html.element("tbody") { html in
             for row in rows { write(row, &html, link) }

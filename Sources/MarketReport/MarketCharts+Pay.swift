@@ -29,9 +29,9 @@ extension MarketCharts {
     html.newline()
     html.element("h3", "\(pay.currency) a year")
     for (id, name, groups) in parts where !groups.isEmpty {
-      // One country is what all roles are.
-      let isNews = groups.contains { $0.quartiles != nil } && (id != "country" || groups.count > 1)
-      if isNews { write(groups, pay.currency, "pay-\(pay.currency)-\(id)", name, &html, link) }
+      if id == "all" || pay.says(groups) {
+        write(groups, pay.currency, "pay-\(pay.currency)-\(id)", name, &html, link)
+      }
     }
   }
 

@@ -74,7 +74,7 @@ package struct MarketCharts {
       if let remote {
         Self.fact(
           "remote", ExplanationFigures.percent(remote.share), link(remote.filter),
-          "\(MarketNumbers.roles(remote.roles)) that can be done from anywhere", &html)
+          "\(MarketNumbers.roles(remote.roles)) whose work is done remotely", &html)
       }
       if let paid {
         Self.fact(
@@ -125,7 +125,9 @@ package struct MarketCharts {
         [ChartTable.Cell(skill.skill)]
           + [skill.named, skill.required, skill.preferred].flatMap(Self.cells)
       }
-      let none = [ChartTable.Cell("no skill at all")] + Self.cells(figures.withoutSkills)
+      let none =
+        [ChartTable.Cell("no skill at all")] + Self.cells(figures.withoutSkills)
+        + Array(repeating: ChartTable.Cell("–"), count: 4)
       ChartTable(
         caption: "Skills that roles name",
         columns: ["skill", "roles", "share", "required", "share", "preferred", "share"],
@@ -156,7 +158,7 @@ package struct MarketCharts {
     ]
   }
 
-  /// "nursing: 120 roles; sales: 80 roles; law: 9 roles; and 4 more."
+  /// The most in words: "nursing: 120 roles; sales: 80 roles; law: 9 roles; and 4 more".
   static func sentence(_ figures: some Collection<CountFigure>) -> String {
     let named = figures.prefix(3).map {
       "\(MarketNumbers.label($0)): \(MarketNumbers.roles($0.roles))"

@@ -52,6 +52,7 @@ package enum MarketNumbers {
     case "unknown": "not said"
     case "undated": "without a month"
     case "other": "other titles"
+    case "untitled": "no title found"
     case "yearly": "with a year’s pay"
     case "open": "one end only"
     case "unlikely": "unlikely amounts"

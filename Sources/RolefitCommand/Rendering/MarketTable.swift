@@ -29,7 +29,7 @@
       lines += counts("Country", figures.countries)
       lines += counts("Region", figures.regions)
       lines += counts("Month posted", months, more: max(0, figures.months.count - top))
-      for pay in figures.pay.currencies { lines += self.pay(pay) }
+      for pay in figures.pay.currencies where pay.all.quartiles != nil { lines += self.pay(pay) }
       lines += states
       return lines.map { Columns.trimmed($0) }.joined(separator: "\n") + "\n"
     }
@@ -105,7 +105,7 @@
       var lines = ["", style(header, .dim), row(pay.all, name: "all roles", indent: 2)]
       for (title, groups) in groups {
         let shown = groups.filter { $0.quartiles != nil }.prefix(top)
-        guard !shown.isEmpty else { continue }
+        guard pay.says(groups) else { continue }
         lines.append("  \(title)")
         lines += shown.map { row($0, name: MarketNumbers.label($0.label), indent: 4) }
       }
@@ -126,9 +126,12 @@
       let rows = figures.pay.states.map { state in
         Self.name(names[state.name] ?? MarketNumbers.label(state), nameWidth) + count(state)
       }
+      let few = figures.pay.currencies.filter { $0.all.quartiles == nil }
+        .map { "\($0.currency) \($0.all.roles)" }
+      let left = few.isEmpty ? "" : " Too few in a currency: \(few.joined(separator: ", "))."
       let note =
         "A year’s pay is the middle of a range; hours, days and months are made a year’s. "
-        + "Groups of fewer than \(Quartiles.least) roles are not shown."
+        + "Groups of fewer than \(Quartiles.least) roles are not shown." + left
       return ["", style("Pay", .dim)] + rows
         + Columns.wrap(note, to: width - 2).map { style("  " + $0, .dim) }
     }
