@@ -99,8 +99,9 @@ let package = Package(
 
     // Floor 5: what many roles say together; documents and decisions in a database, which knows nothing
     // of the engine.
-    .target(name: "Market", dependencies: ["Documents", "Reading", "Roles"]),
-    .testTarget(name: "MarketTests", dependencies: engine + ["Market"]),
+    .target(name: "Market", dependencies: ["Bytes", "Documents", "Reading", "Resources", "Roles"]),
+    .testTarget(
+      name: "MarketTests", dependencies: engine + testSupport + ["Market", "MarketReport"]),
     .target(
       name: "Catalog",
       dependencies: [
@@ -121,6 +122,10 @@ let package = Package(
     .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
+
+    // A market read from postings, and its figures as charts; apart from `Rolefit`, so that who embeds
+    // the engine builds neither.
+    .target(name: "MarketReport", dependencies: engine + ["Market"]),
 
     // How well rankings agree with people: figures and intervals, without an engine.
     .target(name: "Evaluation"),
@@ -161,7 +166,7 @@ let package = Package(
     .target(
       name: "RolefitServer",
       dependencies: engine + [
-        "Market",
+        "Market", "MarketReport",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
@@ -175,7 +180,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: engine + [
-        "Market", "RolefitServer",
+        "Market", "MarketReport", "RolefitServer",
         .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
@@ -188,7 +193,7 @@ let package = Package(
     .executableTarget(
       name: "RolefitCommand",
       dependencies: engine + [
-        "Evaluation", "Market",
+        "Evaluation", "Market", "MarketReport",
         .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
         .target(name: "Extraction", condition: .when(traits: ["Documents"])),
         .target(name: "RolefitServer", condition: .when(traits: ["Server"])),

@@ -17,8 +17,8 @@
       version: Engine.version,
       subcommands: [
         ScoreCommand.self, RankCommand.self, CandidatesCommand.self, ExplainCommand.self,
-        ParseCommand.self, MatchCommand.self, EvaluateCommand.self, IndexCommand.self,
-        BackgroundCommand.self, BenchmarkCommand.self,
+        ParseCommand.self, MatchCommand.self, EvaluateCommand.self, MarketCommand.self,
+        IndexCommand.self, BackgroundCommand.self, BenchmarkCommand.self,
       ] + workspaces + service + workers)
 
     private static var workspaces: [any ParsableCommand.Type] {

@@ -1,2 +1,0 @@
-/// What many roles say together.
-package enum Market {}
