@@ -36,7 +36,7 @@
       SystemRoutes(state: state).endpoints
         + DocumentRoutes(state: state, kind: .role).endpoints
         + DocumentRoutes(state: state, kind: .profile).endpoints
-        + MatchRoutes(state: state).endpoints
+        + MatchRoutes(state: state).endpoints + MarketRoutes(state: state).endpoints
         + PageRoutes(state: state).endpoints
     }
 

@@ -16,6 +16,7 @@
     let keys: KeyStore?
     let metrics = ServiceMetrics()
     let queue: WorkQueue
+    let market = MarketShelf()
     /// Résumés that were only looked at: in memory, and gone with the service.
     let visitors = VisitorShelf(room: 64)
 

@@ -47,6 +47,7 @@
     static let pages = [
       "/", "/match?profile=mira", "/explain?profile=mira&role=baker", "/candidates",
       "/candidates?role=baker&names=yes", "/workspace?note=hello", "/login",
+      "/market", "/market?workplace=unknown", "/market/roles?workplace=unknown",
     ]
 
     static let payloads: [String] = {
@@ -85,7 +86,10 @@
         kind: .profile, label: { _ in nil }, now: 1)
       let profile = try #require(("mira " + Self.payloads[1]).addressed)
       let client = Client(fixture.service)
-      var uris = ["/", "/workspace", "/candidates", "/match?top=100&profile=" + profile]
+      var uris = [
+        "/", "/workspace", "/candidates", "/market", "/market/roles",
+        "/match?top=100&profile=" + profile,
+      ]
       uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
       uris += [
         "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),

@@ -4,12 +4,13 @@
   /// What all pages have: head, navigation, one heading.
   struct Page {
     enum Place: String, CaseIterable {
-      case match = "/", candidates = "/candidates", workspace = "/workspace"
+      case match = "/", candidates = "/candidates", market = "/market", workspace = "/workspace"
 
       var name: String {
         switch self {
         case .match: "Match"
         case .candidates: "Candidates"
+        case .market: "Market"
         case .workspace: "Workspace"
         }
       }
@@ -21,6 +22,8 @@
     let place: Place?
     let title: String
     let lead: String
+    /// Style sheets beside those that all pages have.
+    var styles: [String] = []
 
     func html(_ body: (inout HTMLWriter) -> Void) -> String {
       var html = HTMLWriter()
@@ -31,7 +34,9 @@
           html.void(
             "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
           html.element("title", title + " · Rolefit")
-          for style in Self.styles { html.void("link", ["rel": "stylesheet", "href": style]) }
+          for style in Self.styles + styles {
+            html.void("link", ["rel": "stylesheet", "href": style])
+          }
           for script in Self.scripts {
             html.element("script", ["src": script, "defer": ""]) { _ in }
           }

@@ -139,7 +139,8 @@
 
     private func asset(_ request: Request, _ name: String) throws -> Response {
       let types = [
-        "explanation.css": "text/css; charset=utf-8", "service.css": "text/css; charset=utf-8",
+        "explanation.css": "text/css; charset=utf-8", "market.css": "text/css; charset=utf-8",
+        "service.css": "text/css; charset=utf-8",
         "service.js": "text/javascript; charset=utf-8",
       ]
       guard let type = types[name] else { throw Problem.unknown("There is no such file.") }
