@@ -27,7 +27,8 @@ import Testing
     }
     let closed = roles.map { role in
       var role = role
-      role.pay?.maximum = role.pay?.minimum
+      let minimum = role.pay?.minimum
+      role.pay?.maximum = minimum
       return role
     }
     let pay = Sample.tally(closed).figures().pay
