@@ -22,7 +22,7 @@
     package func pragma(_ name: String) throws(CatalogError) -> String? {
       do {
         return try pool.writeWithoutTransaction { db in
-          try Row.fetchOne(db, sql: "PRAGMA \(name)")?[0] as String?
+          try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] ?? DatabaseValue.null)" }
         }
       } catch {
         throw CatalogError(error, path: path)

@@ -58,8 +58,10 @@
       return configuration
     }
 
-    /// Closes it; the log is then empty and goes, unless somebody else has the catalog open.
+    /// Closes it; the log is then empty, unless somebody else has the catalog open.
     package func close() throws(CatalogError) {
+      // The last connection that closes is one that only reads, and leaves the log as it is.
+      try? pool.barrierWriteWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       do { try pool.close() } catch { throw CatalogError(error, path: path) }
     }
 

@@ -1,4 +1,4 @@
-/// What a document of a catalog is. Each kind has tables of its own.
+/// What a document of a catalog is; each kind has tables of its own.
 ///
 /// So what must be written anew when a person is removed is as large as the profiles are, however many
 /// postings there are.

@@ -12,11 +12,18 @@
     /// Writes a row with its hash; one of the same key is replaced.
     func write(_ values: [(any DatabaseValueConvertible)?], in db: Database) throws {
       let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-      let columns = values.map { $0?.databaseValue ?? .null }
+      let columns = values.map(Self.whole)
       let statement = try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO \(name) (\(list)) VALUES (\(marks))")
       try statement.execute(
         arguments: StatementArguments(columns + [RowHash.of(name, columns).databaseValue]))
+    }
+
+    /// A value as SQLite gives it back: a zero would end a text there, and is replaced.
+    static func whole(_ value: (any DatabaseValueConvertible)?) -> DatabaseValue {
+      let value = value?.databaseValue ?? .null
+      guard case .string(let text) = value.storage, text.utf8.contains(0) else { return value }
+      return text.replacing("\0", with: "\u{FFFD}").databaseValue
     }
 
     /// Rows that a condition holds of, checked one after the other as they are asked for.
