@@ -22,7 +22,11 @@
     package func pragma(_ name: String) throws(CatalogError) -> String? {
       do {
         return try pool.writeWithoutTransaction { db in
-          try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] ?? DatabaseValue.null)" }
+          switch try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.storage {
+          case .int64(let number): "\(number)"
+          case .string(let text): text
+          default: nil
+          }
         }
       } catch {
         throw CatalogError(error, path: path)

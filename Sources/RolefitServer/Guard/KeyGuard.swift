@@ -44,8 +44,9 @@
       return try await next(request, context)
     }
 
-    /// What a request takes; nil for what anybody may see. Whatever is no route takes a key as well, so
-    /// that nobody learns which there are.
+    /// What a request takes; nil for what anybody may see.
+    ///
+    /// Whatever is no route takes a key as well, so that nobody learns which there are.
     private static func scope(of request: Request, _ endpoints: [Endpoint]) -> AccessKey.Scope? {
       let path = Substring(request.uri.path)
       let method: HTTPRequest.Method = request.method == .head ? .get : request.method
