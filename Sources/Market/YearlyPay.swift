@@ -65,16 +65,16 @@ package enum YearlyPay: Hashable, Sendable {
   /// How many times the least the most of a range may be; "$15–$150,000" is no range.
   private static let widest = 10.0
 
-  /// What a year may pay.
+  /// What a full year may pay.
   ///
-  /// Units that are worth a dollar or so have narrow limits; of the others nothing
-  /// is known but that pay is positive and countable.
+  /// Less than the first is no full-time wage where the currency is paid in: it is a bonus, or an hourly
+  /// wage that stands as a yearly one. Of other currencies nothing is known but that pay is positive and
+  /// countable.
   private static func likely(_ currency: String) -> ClosedRange<Double> {
-    let isLikeDollar = dollarLike.contains(currency)
-    return isLikeDollar ? 6_000...1_500_000 : 1...1e12
+    switch currency {
+    case "AUD", "CAD", "CHF", "GBP", "NZD", "SGD", "USD": 12_000...1_000_000
+    case "EUR": 6_000...1_000_000
+    default: 1...1e12
+    }
   }
-
-  private static let dollarLike: Set<String> = [
-    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "SGD", "CHF",
-  ]
 }

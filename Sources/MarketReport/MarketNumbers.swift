@@ -36,7 +36,7 @@ package enum MarketNumbers {
   }
 
   /// A part of a whole as a length in percent of it, with two digits: "41.67%".
-  static func length(_ part: Double, of whole: Double) -> String {
+  package static func length(_ part: Double, of whole: Double) -> String {
     let share = whole > 0 ? min(1, max(0, part / whole)) : 0
     let hundredths = Int((share * 10_000).rounded())
     let fraction = hundredths % 100

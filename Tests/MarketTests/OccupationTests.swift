@@ -39,4 +39,13 @@ import Testing
   func `a role without a title is told apart`(title: String) {
     #expect(OccupationTable.standard.category(of: title) == OccupationTable.untitled)
   }
+
+  @Test(arguments: [
+    ("Staff Nurse", "unknown"), ("Staff Accountant", "unknown"), ("Staff Engineer", "staff"),
+    ("Staff Software Engineer", "staff"), ("Senior Staff Nurse", "senior"),
+  ])
+  func `who is on the staff has no rank by it`(title: String, rank: String) throws {
+    let role = try Sample.parsed("Title: \(title)\n\nRequirements:\n- Three years in the work\n")
+    #expect(RoleFacts(role).seniority == rank)
+  }
 }

@@ -21,16 +21,12 @@ import Testing
   }
 
   @Test func `amounts of two currencies are never put together`() throws {
-    let roles = (0..<12).map { index in
-      Sample.role(
-        "r\(index)", pay: Sample.pay(Double(30_000 + index), nil, index % 2 == 0 ? "EUR" : "GBP"))
+    let roles = (0..<12).map { index -> Role in
+      let amount = Double(30_000 + index)
+      let currency = index.isMultiple(of: 2) ? "EUR" : "GBP"
+      return Sample.role("r\(index)", pay: Sample.pay(amount, amount, currency))
     }
-    let closed = roles.map { role in
-      var role = role
-      role.pay?.maximum = role.pay?.minimum
-      return role
-    }
-    let pay = Sample.tally(closed).figures().pay
+    let pay = Sample.tally(roles).figures().pay
     #expect(pay.currencies.map(\.currency) == ["EUR", "GBP"])
     #expect(pay.currencies.map(\.all.roles) == [6, 6])
     #expect(pay.currencies.map { $0.all.quartiles?.median } == [30_005, 30_006])

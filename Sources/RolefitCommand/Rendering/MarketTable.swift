@@ -73,12 +73,15 @@
     private func counts(_ title: String, _ all: [CountFigure], more: Int? = nil) -> [String] {
       let shown = more == nil ? Array(all.prefix(max(top, 4))) : all
       guard !shown.isEmpty else { return [] }
-      let most = max(1, shown.map(\.roles).max() ?? 1)
+      // What is not dated is no month: a long bar of it would hide theirs.
+      let drawn = shown.filter { $0.name != RoleFacts.undated }
+      let most = max(1, drawn.map(\.roles).max() ?? 1)
       let header =
         Columns.pad(title, to: nameWidth) + Self.right("roles", 7) + Self.right("share", 7)
       let rows = shown.map { figure in
         Self.name(MarketNumbers.label(figure), nameWidth) + count(figure) + "  "
-          + bar(figure.roles, of: most, columns: width - nameWidth - 16)
+          + (figure.name == RoleFacts.undated
+            ? "" : bar(figure.roles, of: most, columns: width - nameWidth - 16))
       }
       return ["", style(header, .dim)] + rows + rest(more ?? all.count - shown.count)
     }
