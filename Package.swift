@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "Catalog",
+        "Catalog", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
       ]),
 
