@@ -4,8 +4,9 @@ import Resources
 ///
 /// A title is compared by whole words, in small letters and without a plural's "s". The name of most
 /// words counts, among equals the last; what stands before the first comma, bracket, bar, slash or
-/// spaced dash goes first. A title that names nothing the table knows is `other`: a category is never
-/// guessed from what a posting asks for. The table is data: `occupations.txt`.
+/// spaced dash goes first. A broad name ("engineer") counts only where nothing else is named. A title
+/// that names nothing the table knows is `other`: a category is never guessed from what a posting asks
+/// for. The table is data: `occupations.txt`.
 ///
 /// Complexity: O(words of the title) look-ups.
 package struct OccupationTable: Sendable {
@@ -16,13 +17,20 @@ package struct OccupationTable: Sendable {
   /// The table that is compiled in.
   package static let standard = OccupationTable(Resource.named("occupations.txt").text)
 
-  private let categories: [String: String]
+  private let categories: [String: Entry]
   /// How many words the longest name has.
   private let longest: Int
 
+  /// What a name says.
+  private struct Entry: Sendable {
+    let category: String
+    /// Whether it counts only where nothing else does.
+    let isBroad: Bool
+  }
+
   /// Reads the data; the first line that gives a name decides.
   init(_ data: String) {
-    var categories: [String: String] = [:]
+    var categories: [String: Entry] = [:]
     var longest = 0
     for line in data.split(separator: "\n") where !line.hasPrefix("#") {
       let sides = line.split(separator: ">", maxSplits: 1)
@@ -31,7 +39,9 @@ package struct OccupationTable: Sendable {
       for name in sides[1].split(separator: "|") {
         let words = Self.words(name.utf8.map { $0 }[...])
         let key = words.joined(separator: " ")
-        if !words.isEmpty, categories[key] == nil { categories[key] = category }
+        if !words.isEmpty, categories[key] == nil {
+          categories[key] = Entry(category: category, isBroad: name.contains("?"))
+        }
         longest = max(longest, words.count)
       }
     }
@@ -44,10 +54,12 @@ package struct OccupationTable: Sendable {
     let bytes = Array(title.utf8)
     guard bytes.contains(where: { $0 > 0x20 }) else { return Self.untitled }
     let first = bytes[..<Self.endOfFirstPart(bytes)]
-    return find(Self.words(first)) ?? find(Self.words(bytes[...])) ?? Self.other
+    let parts = [Self.words(first), Self.words(bytes[...])]
+    let found = parts.lazy.compactMap { find($0, broad: false) }.first
+    return found ?? parts.lazy.compactMap { find($0, broad: true) }.first ?? Self.other
   }
 
-  private func find(_ words: [String]) -> String? {
+  private func find(_ words: [String], broad: Bool) -> String? {
     var best: (count: Int, category: String)?
     for start in words.indices {
       var key = ""
@@ -55,7 +67,9 @@ package struct OccupationTable: Sendable {
         if end > start { key += " " }
         key += words[end]
         let count = end - start + 1
-        if count >= best?.count ?? 0, let category = categories[key] { best = (count, category) }
+        if count >= best?.count ?? 0, let entry = categories[key], entry.isBroad == broad {
+          best = (count, entry.category)
+        }
       }
     }
     return best?.category
