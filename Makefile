@@ -5,8 +5,11 @@ SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Bench
   Fuzzing/Package.swift Fuzzing/Sources
 # The real texts that the background is counted over; they are no part of the project.
 CORPUS ?= ../shared/corpus
+# What `make serve` shows.
+WORKSPACE ?= .build/sample-workspace
+PORT ?= 8080
 
-.PHONY: help demo build test shapes bench fuzz lint format background system-packages
+.PHONY: help demo serve build test shapes bench fuzz lint format background system-packages
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -14,6 +17,12 @@ help: ## Show the targets
 demo: system-packages ## Rank the built-in sample roles for an invented candidate
 	@swift build -c release --product rolefit
 	@"$$(swift build -c release --show-bin-path)/rolefit" rank Profiles/maya-okafor.json
+
+serve: system-packages ## Serve the sample roles and profiles at http://localhost:8080/ (PORT=number)
+	@swift build -c release --product rolefit
+	@rolefit="$$(swift build -c release --show-bin-path)/rolefit"; \
+	  "$$rolefit" init $(WORKSPACE) && "$$rolefit" add Profiles --kind profile --workspace $(WORKSPACE) && \
+	  exec "$$rolefit" serve --workspace $(WORKSPACE) --port $(PORT) --samples
 
 build: system-packages ## Build everything
 	swift build
@@ -23,7 +32,7 @@ test: system-packages ## Run all tests, and build an application that embeds the
 	swift test
 
 shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to its length
-	ROLEFIT_SHAPES=10 swift test -c release --filter BadShapeTests
+	ROLEFIT_SHAPES=10 swift test -c release --traits CommandLine,Documents --filter BadShapeTests
 
 bench: system-packages ## Measure the kernels and the engine's steps (FILTER=regular expression)
 	swift package --package-path Benchmarks benchmark --no-progress \

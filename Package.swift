@@ -34,10 +34,23 @@ let package = Package(
     .trait(
       name: "Documents",
       description: "PDF, Word, OpenDocument and HTML; needs libxml2 and libarchive."),
-    .default(enabledTraits: ["CommandLine", "Documents"]),
+    .trait(
+      name: "Catalog",
+      description: "Workspaces: postings, profiles and decisions in a database; needs libsqlite3."),
+    .trait(
+      name: "Server", description: "`rolefit serve`: the HTTP service and its pages.",
+      enabledTraits: ["Catalog"]),
+    .default(enabledTraits: ["Catalog", "CommandLine", "Documents", "Server"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+    // Before 2.100, a block of headers could end a server (CVE-2026-28980).
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
   ],
   targets: [
     // Floor 0: bytes, and the data compiled into the executable.
@@ -84,6 +97,24 @@ let package = Package(
       name: "IndexStorageTests", dependencies: ["Bytes", "IndexStorage"], exclude: ["Fixtures"]),
     .target(name: "Matching", dependencies: texts + readings + sides),
 
+    // Floor 5: what many roles say together; documents and decisions in a database, which knows nothing
+    // of the engine.
+    .target(name: "Market", dependencies: ["Bytes", "Documents", "Reading", "Resources", "Roles"]),
+    .testTarget(
+      name: "MarketTests", dependencies: engine + testSupport + ["Market", "MarketReport"]),
+    .target(
+      name: "Catalog",
+      dependencies: [
+        "Bytes",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
+      ]),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "Catalog", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Catalog"])),
+      ]),
+
     // Floor 6: what an embedding application imports.
     .target(
       name: "Rolefit",
@@ -91,6 +122,10 @@ let package = Package(
     .testTarget(name: "RolesTests", dependencies: engine + testSupport),
     .testTarget(name: "MatchingTests", dependencies: engine + testSupport),
     .testTarget(name: "RolefitTests", dependencies: engine + testSupport),
+
+    // A market read from postings, and its figures as charts; apart from `Rolefit`, so that who embeds
+    // the engine builds neither.
+    .target(name: "MarketReport", dependencies: engine + ["Market"]),
 
     // How well rankings agree with people: figures and intervals, without an engine.
     .target(name: "Evaluation"),
@@ -119,12 +154,50 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: testSupport + ["FuzzTargets"], exclude: ["Found", "Seeds"]),
 
-    // Floor 7: the command line.
+    // Floor 7: a catalog and an index in one folder; the service and its pages; the command line.
+    .target(
+      name: "Workspaces",
+      dependencies: engine + [
+        "Market", .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
+      ]),
+    .testTarget(
+      name: "WorkspacesTests",
+      dependencies: engine + testSupport + ["Catalog", "Workspaces"]),
+    .target(
+      name: "RolefitServer",
+      dependencies: engine + [
+        "Market", "MarketReport",
+        .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(
+          name: "NIOHTTPTypes", package: "swift-nio-extras", condition: .when(traits: ["Server"])),
+      ]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: engine + [
+        "Market", "MarketReport", "RolefitServer",
+        .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
+        .product(
+          name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+        .product(name: "NIOEmbedded", package: "swift-nio", condition: .when(traits: ["Server"])),
+      ]),
     .executableTarget(
       name: "RolefitCommand",
       dependencies: engine + [
-        "Evaluation",
+        "Evaluation", "Market", "MarketReport",
+        .target(name: "Catalog", condition: .when(traits: ["Catalog"])),
         .target(name: "Extraction", condition: .when(traits: ["Documents"])),
+        .target(name: "RolefitServer", condition: .when(traits: ["Server"])),
+        .target(name: "Workspaces", condition: .when(traits: ["Catalog"])),
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CommandLine"])),

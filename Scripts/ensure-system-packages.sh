@@ -30,6 +30,8 @@ missing_packages() {
   # pages whose fonts are not embedded can be drawn.
   [ -e /usr/include/libxml2/libxml/HTMLparser.h ] || echo libxml2-dev
   [ -e /usr/include/archive.h ] || echo libarchive-dev
+  # The database of workspaces.
+  [ -e /usr/include/sqlite3.h ] || echo libsqlite3-dev
   command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || echo poppler-utils
   compgen -G '/usr/share/fonts/*/*' >/dev/null || echo fonts-dejavu-core
   # Shared libraries that the compiler and SwiftPM are linked with.

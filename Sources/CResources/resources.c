@@ -26,8 +26,23 @@ static const unsigned char kinds[] = {
 static const unsigned char voice[] = {
 #embed "data/voice.txt"
 };
+static const unsigned char occupations[] = {
+#embed "data/occupations.txt"
+};
 static const unsigned char explanation_css[] = {
 #embed "data/explanation.css"
+};
+static const unsigned char service_css[] = {
+#embed "data/service.css"
+};
+static const unsigned char service_js[] = {
+#embed "data/service.js"
+};
+static const unsigned char openapi_json[] = {
+#embed "data/openapi.json"
+};
+static const unsigned char market_css[] = {
+#embed "data/market.css"
 };
 
 static const rolefit_resource resources[] = {
@@ -39,7 +54,12 @@ static const rolefit_resource resources[] = {
     RESOURCE("skills.txt", skills),
     RESOURCE("kinds.txt", kinds),
     RESOURCE("voice.txt", voice),
+    RESOURCE("occupations.txt", occupations),
     RESOURCE("explanation.css", explanation_css),
+    RESOURCE("openapi.json", openapi_json),
+    RESOURCE("service.js", service_js),
+    RESOURCE("service.css", service_css),
+    RESOURCE("market.css", market_css),
 };
 
 rolefit_resource rolefit_resource_at(unsigned long index) {

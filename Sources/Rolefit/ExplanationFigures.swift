@@ -9,7 +9,7 @@ package enum ExplanationFigures {
   }
 
   /// "13.7 %" of a share of 0 to 1.
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     let text = fixed(share * 100, digits: share < 0.0995 ? 1 : 0)
     return text == "–" ? text : text + "\u{202F}%"
   }

@@ -34,15 +34,32 @@ package struct ExplanationPage {
     self.resume = resume
   }
 
+  /// What a service puts around the page: it then links its style sheets, and has no policy of its own.
+  package struct Frame {
+    let styles: [String]
+    let scripts: [String]
+    let navigation: (inout HTMLWriter) -> Void
+
+    /// A frame of the addresses of style sheets and scripts, and what stands above the page.
+    package init(
+      styles: [String], scripts: [String], navigation: @escaping (inout HTMLWriter) -> Void
+    ) {
+      self.styles = styles
+      self.scripts = scripts
+      self.navigation = navigation
+    }
+  }
+
   /// The page.
-  package func html() -> String {
+  package func html(in frame: Frame? = nil) -> String {
     var html = HTMLWriter()
     html.markup("<!doctype html>\n")
     html.element("html", ["lang": "en"]) { html in
-      writeHead(&html)
+      writeHead(frame, &html)
       html.newline()
       html.element("body") { html in
         html.element("a", ["class": "skip", "href": "#main"], "Skip to the explanation")
+        frame?.navigation(&html)
         html.markup(Self.icons)
         writeHeader(&html)
         writeContents(&html)
@@ -65,20 +82,28 @@ package struct ExplanationPage {
   /// The role's title, or its id where it has none.
   var title: String { match.title.isEmpty ? match.role : match.title }
 
-  private func writeHead(_ html: inout HTMLWriter) {
+  private func writeHead(_ frame: Frame?, _ html: inout HTMLWriter) {
     html.element("head") { html in
       html.void("meta", ["charset": "utf-8"])
       html.void(
         "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.void(
-        "meta",
-        [
-          "http-equiv": "Content-Security-Policy",
-          "content": "default-src 'none'; style-src 'unsafe-inline'",
-        ])
-      html.void("meta", ["name": "referrer", "content": "no-referrer"])
+      if frame == nil {
+        html.void(
+          "meta",
+          [
+            "http-equiv": "Content-Security-Policy",
+            "content": "default-src 'none'; style-src 'unsafe-inline'",
+          ])
+        html.void("meta", ["name": "referrer", "content": "no-referrer"])
+      }
       html.element("title", "\(title) · \(match.profile) · Rolefit")
-      html.element("style") { $0.markup(Resource.named("explanation.css").text) }
+      guard let frame else {
+        return html.element("style") { $0.markup(Resource.named("explanation.css").text) }
+      }
+      for style in frame.styles { html.void("link", ["rel": "stylesheet", "href": style]) }
+      for script in frame.scripts {
+        html.element("script", ["src": script, "defer": ""]) { _ in }
+      }
     }
   }
 

@@ -41,7 +41,7 @@ package struct HTMLWriter {
   }
 
   /// Writes a start tag; the caller closes it.
-  mutating func open(_ name: String, _ attributes: [(name: String, value: String?)]) {
+  package mutating func open(_ name: String, _ attributes: [(name: String, value: String?)]) {
     html += "<\(name)"
     for attribute in attributes {
       guard let value = attribute.value else { continue }
@@ -51,7 +51,7 @@ package struct HTMLWriter {
   }
 
   /// Writes an end tag.
-  mutating func close(_ name: String) {
+  package mutating func close(_ name: String) {
     html += "</\(name)>"
   }
 
@@ -66,7 +66,7 @@ package struct HTMLWriter {
   }
 
   /// Breaks the line, where a reader of the source would.
-  mutating func newline() {
+  package mutating func newline() {
     html += "\n"
   }
 

@@ -52,7 +52,8 @@ public struct InputReader {
     self.converter = converter
     files = []
     if path == "-" {
-      pending = openStandardInput().map { [$0] } ?? []
+      let name = "standard input"
+      pending = openStream(LineStream(.standardInput), name: name, id: name).map { [$0] } ?? []
       return
     }
     guard let type = Self.type(of: path) else {
@@ -60,6 +61,19 @@ public struct InputReader {
       return
     }
     files = type == .typeDirectory ? Self.files(in: path)[...] : [(path, nil)]
+  }
+
+  /// A reader of a file's content that came another way.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name, where one is known: a hint at the format.
+  ///   - id: what the document is called, and records that have no id of their own with their line.
+  public init(
+    bytes: [UInt8], name: String, id: String, converter: (any DocumentConverter)? = nil
+  ) {
+    self.converter = converter
+    files = []
+    pending = openStream(LineStream(bytes), name: name, id: id).map { [$0] } ?? []
   }
 
   /// All documents and refusals.
@@ -154,21 +168,20 @@ public struct InputReader {
   /// Records, where the first line is one; else one document of any kind.
   ///
   /// Nothing at all is no document: a pipe may be empty.
-  private func openStandardInput() -> Pending? {
-    let name = "standard input"
-    var lines = LineStream(.standardInput)
+  private func openStream(_ lines: LineStream, name: String, id: String) -> Pending? {
+    var lines = lines
     do {
       guard let first = try lines.next() else { return nil }
       // A record that is not well-formed is one still; a brace alone begins an object on many lines.
       let isObject = DocumentReader.firstByte(first.bytes) == 0x7B
       let isBoard = isObject && DocumentReader.isBoard(first.bytes)
       if first.isCutOff || (isObject && !isBoard && first.bytes.count { $0 > 0x20 } > 1) {
-        return .records(RecordStream(lines, first: first), name: name)
+        return .records(RecordStream(lines, first: first), name: id)
       }
       if let table = CSVTable(header: first.bytes) {
-        return .records(RecordStream(lines, table: table), name: name)
+        return .records(RecordStream(lines, table: table), name: id)
       }
-      return try read(try lines.fromLastLine(), path: name, id: name)
+      return try read(try lines.fromLastLine(), path: name, id: id)
     } catch let error as DocumentError {
       return .ready(.failure(Refusal(input: name, error: .document(error))))
     } catch {

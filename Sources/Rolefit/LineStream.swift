@@ -1,7 +1,7 @@
 import Documents
 package import Foundation
 
-/// The lines of a file or of standard input, read in pieces of 256 KB.
+/// The lines of a file or of standard input, read in pieces of 256 KB, or of bytes that are there.
 ///
 /// A line longer than `limit` is cut off there and marked, so that memory stays bounded.
 package struct LineStream {
@@ -12,7 +12,8 @@ package struct LineStream {
     package let isCutOff: Bool
   }
 
-  private let handle: FileHandle
+  /// Where more comes from; nil where all is in the buffer.
+  private let handle: FileHandle?
   private let limit: Int
   private var buffer: [UInt8] = []
   private var start = 0
@@ -25,6 +26,14 @@ package struct LineStream {
   package init(_ handle: FileHandle, limit: Int = DocumentReader.limit) {
     self.handle = handle
     self.limit = limit
+  }
+
+  /// The lines of some bytes.
+  package init(_ bytes: [UInt8], limit: Int = DocumentReader.limit) {
+    handle = nil
+    self.limit = limit
+    buffer = bytes
+    isAtEnd = true
   }
 
   /// The next line, without its line feed; nil at the end.
@@ -53,7 +62,7 @@ package struct LineStream {
       if buffer.count > limit + 1 {
         return try cutOff()
       }
-      let piece = try handle.read(upToCount: 1 << 18) ?? Data()
+      let piece = try readPiece()
       if piece.isEmpty { isAtEnd = true } else { buffer.append(contentsOf: piece) }
     }
   }
@@ -65,11 +74,15 @@ package struct LineStream {
   package mutating func fromLastLine() throws -> [UInt8] {
     var bytes = Array(buffer[lastStart...].prefix(limit + 1))
     while !isAtEnd, bytes.count <= limit,
-      let piece = try handle.read(upToCount: limit + 1 - bytes.count), !piece.isEmpty
+      let piece = try handle?.read(upToCount: limit + 1 - bytes.count), !piece.isEmpty
     {
       bytes.append(contentsOf: piece)
     }
     return bytes
+  }
+
+  private func readPiece() throws -> Data {
+    try handle?.read(upToCount: 1 << 18) ?? Data()
   }
 
   private mutating func line(_ range: Range<Int>) -> Line {
@@ -85,7 +98,7 @@ package struct LineStream {
     buffer = []
     start = 0
     while !isAtEnd {
-      let piece = try handle.read(upToCount: 1 << 18) ?? Data()
+      let piece = try readPiece()
       if piece.isEmpty { isAtEnd = true }
       if let end = piece.firstIndex(of: 0x0A) {
         buffer = Array(piece[piece.index(after: end)...])

@@ -90,18 +90,6 @@ public struct Preferences: Sendable {
   }
 }
 
-extension Pay.Period {
-  /// How often a year pays: 2,080 hours, 260 days or 12 months.
-  public var perYear: Double {
-    switch self {
-    case .hour: 2_080
-    case .day: 260
-    case .month: 12
-    case .year: 1
-    }
-  }
-}
-
 /// Why a text cannot be ranked.
 public enum RankingError: Error, Equatable {
   /// The text, given by its id, holds no usable term.

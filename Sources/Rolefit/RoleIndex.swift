@@ -19,7 +19,7 @@ public struct RoleIndex: Sendable {
   /// How far a long step is.
   public typealias Progress = @Sendable (_ done: Int) -> Void
 
-  private let folder: String
+  let folder: String
   private let engine: Engine
   private let threads: Int
 
@@ -58,7 +58,8 @@ public struct RoleIndex: Sendable {
       throw .nothingRead(refusals: batches.refusals)
     }
     return try await change({ () throws(IndexFileError) in try IndexWriter.create(folder) }) {
-      try await append(batches, to: $0, progress)
+      let roles = try await append({ batches.next() }, to: $0, progress)
+      return (roles, batches.refusals)
     }
   }
 
@@ -68,7 +69,9 @@ public struct RoleIndex: Sendable {
   ) async throws(RoleIndexError) -> (roles: Int, refusals: [Refusal]) {
     try await change({ () throws(IndexFileError) in try IndexWriter.open(folder) }) { writer in
       try requireIdentity(writer.index)
-      return try await append(Batches(reader), to: writer, progress)
+      var batches = Batches(reader)
+      let roles = try await append({ batches.next() }, to: writer, progress)
+      return (roles, batches.refusals)
     }
   }
 
@@ -93,7 +96,7 @@ public struct RoleIndex: Sendable {
     }
   }
 
-  private func change<Result>(
+  func change<Result>(
     _ open: () throws(IndexFileError) -> IndexWriter, _ body: (IndexWriter) async throws -> Result
   ) async throws(RoleIndexError) -> Result {
     do {
@@ -107,16 +110,17 @@ public struct RoleIndex: Sendable {
 
   // MARK: - Adding
 
-  private func append(
-    _ batches: Batches, to writer: IndexWriter, _ progress: Progress
-  ) async throws -> (roles: Int, refusals: [Refusal]) {
-    var batches = batches
+  /// Adds the documents that `next` gives, a batch at a time, none at the end; says how many roles the
+  /// index then has.
+  func append(
+    _ next: () throws -> [Document], to writer: IndexWriter, _ progress: Progress
+  ) async throws -> Int {
     let segment = try writer.beginSegment(metadata: Self.metadata(of: engine))
     do {
       var block = newBlock
       let reader = VectorReader(engine: engine, side: .roles)
       while true {
-        let documents = batches.next()
+        let documents = try next()
         if documents.isEmpty { break }
         try await append(documents, to: segment, &block, reader)
         progress(segment.roles)
@@ -127,7 +131,7 @@ public struct RoleIndex: Sendable {
       throw error
     }
     try writer.commit(segment)
-    return (writer.index.roles, batches.refusals)
+    return writer.index.roles
   }
 
   private func append(
@@ -161,7 +165,7 @@ public struct RoleIndex: Sendable {
   }
 
   /// Scores of another model cannot be compared with those of this engine.
-  private func requireIdentity(_ index: IndexFiles) throws(RoleIndexError) {
+  func requireIdentity(_ index: IndexFiles) throws(RoleIndexError) {
     try Self.requireIdentity(index, engine)
   }
 

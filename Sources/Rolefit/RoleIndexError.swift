@@ -1,5 +1,5 @@
 import Indexing
-import IndexStorage
+package import IndexStorage
 
 /// Why an index could not be made, read or changed.
 public enum RoleIndexError: Error, Equatable, Sendable {
@@ -39,7 +39,7 @@ public enum RoleIndexError: Error, Equatable, Sendable {
     }
   }
 
-  init(_ error: IndexFileError) {
+  package init(_ error: IndexFileError) {
     switch error {
     case .missing(let path): self = .missing(path: path)
     case .exists(let path): self = .exists(path: path)

@@ -2,6 +2,9 @@
   import ArgumentParser
   import Foundation
   import Rolefit
+  #if Catalog
+    import Workspaces
+  #endif
 
   /// A reason to stop with exit status 2.
   struct Failure: Error, CustomStringConvertible {
@@ -58,11 +61,32 @@
       }
     }
 
+    /// The résumé at a path, or the profile with an id in the workspace.
+    static func readProfile(
+      _ name: String, among options: RoleOptions, _ engine: Engine
+    ) throws -> Document {
+      if let path = options.workspacePath, name != "-",
+        !FileManager.default.fileExists(atPath: name)
+      {
+        let input = try WorkspaceInput(path, engine)
+        if let profile = try input.document(name, .profile) { return profile }
+        let (ids, count) = try input.ids(.profile, limit: listed)
+        guard count == 0 else { throw unknown(name, ids, of: count, "profile") }
+      }
+      return try readOne(name)
+    }
+
     /// The role at a path, or with an id among roles.
     static func readRole(
       _ name: String, among options: RoleOptions, _ engine: Engine
     ) throws -> Document {
       if FileManager.default.fileExists(atPath: name) { return try readOne(name) }
+      if let path = options.workspacePath {
+        let input = try WorkspaceInput(path, engine)
+        if let role = try input.document(name, .role) { return role }
+        let (ids, count) = try input.ids(.role, limit: listed)
+        throw unknown(name, ids, of: count)
+      }
       if let index = options.index {
         let pool = try Pool(index: index, engine: engine)
         if let role = try pool.document(name) { return role }
@@ -76,10 +100,13 @@
     /// How many ids somebody is shown who asked for one that is not there.
     private static var listed: Int { 60 }
 
-    private static func unknown(_ name: String, _ ids: [String], of count: Int) -> Failure {
+    private static func unknown(
+      _ name: String, _ ids: [String], of count: Int, _ what: String = "role"
+    ) -> Failure {
+      if count == 0 { return Failure("\(name): neither a file nor an id of a \(what)") }
       let rest = count > ids.count ? ", and \(count - ids.count) more" : ""
       return Failure(
-        "\(name): neither a file nor an id of a role; the roles are "
+        "\(name): neither a file nor an id of a \(what); the \(what)s are "
           + ids.joined(separator: ", ") + rest)
     }
 
@@ -116,6 +143,10 @@
       Console.endProgress()
       Console.error("rolefit: \(Words.describe(error))")
       throw ExitCode(2)
+    } catch let error where Words.ofWorkspace(error) != nil {
+      Console.endProgress()
+      Console.error("rolefit: \(Words.ofWorkspace(error) ?? "")")
+      throw ExitCode(2)
     } catch let error as EngineError {
       Console.error("rolefit: the data that is compiled in \(Words.describe(error))")
       throw ExitCode(2)
@@ -126,8 +157,8 @@
   enum Words {
     static func describe(_ error: any Error) -> String {
       switch error {
-      case let error as InputError: describe(error)
-      case let error as DocumentError: describe(error)
+      case let error as InputError: error.words
+      case let error as DocumentError: error.words
       case let error as EngineError: describe(error)
       case let error as RoleIndexError: describe(error)
       case RankingError.index(let error): describe(error)
@@ -137,13 +168,13 @@
       }
     }
 
-    private static func describe(_ error: InputError) -> String {
-      switch error {
-      case .notFound: "there is no such file or folder"
-      case .unreadable(let reason): "cannot be read: \(reason)"
-      case .notAFile: "is neither a file nor a folder"
-      case .document(let error): describe(error)
-      }
+    /// What is wrong with a workspace; nil for any other error.
+    static func ofWorkspace(_ error: any Error) -> String? {
+      #if Catalog
+        (error as? WorkspaceError).map { describe($0) }
+      #else
+        nil
+      #endif
     }
 
     private static func describe(_ error: EngineError) -> String {

@@ -92,9 +92,35 @@
   struct RoleOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "A posting, a folder of postings, NDJSON, or an index (default: the sample roles).",
+        "A posting, a folder of postings, NDJSON, an index or a workspace (default: the samples).",
         valueName: "path"))
     var roles: String?
+    #if Catalog
+      @Option(
+        help: ArgumentHelp(
+          "A workspace: its postings, and its profiles by their ids.", valueName: "dir"))
+      var workspace: String?
+    #endif
+
+    func validate() throws {
+      if roles != nil, named != nil {
+        throw ValidationError("--roles and --workspace: give one of them")
+      }
+    }
+
+    /// The workspace that --workspace names.
+    var named: String? {
+      #if Catalog
+        workspace
+      #else
+        nil
+      #endif
+    }
+
+    /// The workspace that postings come from.
+    var workspacePath: String? {
+      named ?? roles.flatMap { WorkspaceInput.exists(at: $0) ? $0 : nil }
+    }
 
     /// The path, where an index stands there.
     var index: String? {
@@ -104,6 +130,12 @@
     /// The postings as a pool, and what was refused.
     func pool(_ engine: Engine, threads: Int) async throws -> (pool: Pool, refusals: [Refusal]) {
       if let index { return (try Pool(index: index, engine: engine), []) }
+      if let path = workspacePath {
+        Console.progress("opening the workspace …")
+        let pool = try await WorkspaceInput(path, engine, threads: threads).pool(.role)
+        Console.endProgress()
+        return (pool, [])
+      }
       Console.progress("reading postings …")
       let (documents, refusals) = try read()
       Console.progress("reading \(documents.count) postings …")
@@ -114,6 +146,9 @@
 
     /// The postings, and what was refused.
     func read() throws -> (documents: [Document], refusals: [Refusal]) {
+      if let path = workspacePath {
+        throw Failure("\(path): a workspace does not serve here; give the postings")
+      }
       guard let roles else { return (Engine.sampleRoles, []) }
       guard index == nil else {
         throw Failure("\(roles): an index does not serve here; give the postings")

@@ -17,9 +17,28 @@
       version: Engine.version,
       subcommands: [
         ScoreCommand.self, RankCommand.self, CandidatesCommand.self, ExplainCommand.self,
-        ParseCommand.self, MatchCommand.self, EvaluateCommand.self, IndexCommand.self,
-        BackgroundCommand.self, BenchmarkCommand.self,
-      ] + workers)
+        ParseCommand.self, MatchCommand.self, EvaluateCommand.self, MarketCommand.self,
+        IndexCommand.self, BackgroundCommand.self, BenchmarkCommand.self,
+      ] + workspaces + service + workers)
+
+    private static var workspaces: [any ParsableCommand.Type] {
+      #if Catalog
+        [
+          InitCommand.self, AddCommand.self, ListCommand.self, RemoveCommand.self,
+          WorkspaceCommand.self,
+        ]
+      #else
+        []
+      #endif
+    }
+
+    private static var service: [any ParsableCommand.Type] {
+      #if Server
+        [ServeCommand.self, KeysCommand.self]
+      #else
+        []
+      #endif
+    }
 
     private static var workers: [any ParsableCommand.Type] {
       #if Documents

@@ -88,11 +88,14 @@ public struct Requirement: Sendable, Codable {
   public var degree: Degree?
   /// Whether the leaf accepts something equivalent that nobody can check from the text.
   public var isEquivalent: Bool?
+  /// The skills that it names, as whole words, in lower case; on leaves that name some.
+  public var skills: [String]?
   /// The children of a group.
   public var children: [Requirement]
 
   private enum CodingKeys: String, CodingKey {
-    case id, section, kind, text, span, years, degree, isEquivalent = "equivalent", children
+    case id, section, kind, text, span, years, degree, isEquivalent = "equivalent", skills
+    case children
   }
 
   /// The leaves below, or the leaf itself.
@@ -176,4 +179,16 @@ public struct Pay: Sendable, Codable, Equatable {
   public var ranges: [Range]
   /// Bonus, commission and the like, where the posting gives them.
   public var extras: [Extra]
+}
+
+extension Pay.Period {
+  /// How often a year pays: 2,080 hours, 260 days or 12 months.
+  public var perYear: Double {
+    switch self {
+    case .hour: 2_080
+    case .day: 260
+    case .month: 12
+    case .year: 1
+    }
+  }
 }

@@ -5,10 +5,17 @@ import Tokenization
 extension RoleBuilder {
   // MARK: - Requirements
 
-  /// A requirement and the tokens of its leaves, by id.
+  /// A leaf: its id, its tokens, and the skills that each stretch of them names.
+  struct Leaf {
+    var id: String
+    var pieces: [Range<Int>]
+    var skills: [(start: Int, names: [String])]
+  }
+
+  /// A requirement and its leaves.
   struct Tree {
     var requirement: Requirement
-    var leaves: [(id: String, pieces: [Range<Int>])]
+    var leaves: [Leaf]
   }
 
   func requirements() -> [Tree] {
@@ -40,7 +47,7 @@ extension RoleBuilder {
       }
     }
     return nodes.enumerated().map { index, entry in
-      var leaves: [(id: String, pieces: [Range<Int>])] = []
+      var leaves: [Leaf] = []
       let requirement = requirement(
         entry.node, id: "r\(index + 1)", section: entry.section, leaves: &leaves)
       return Tree(requirement: requirement, leaves: leaves)
@@ -74,14 +81,16 @@ extension RoleBuilder {
 
   private func requirement(
     _ node: RequirementNode, id: String, section: Requirement.Section,
-    leaves: inout [(id: String, pieces: [Range<Int>])]
+    leaves: inout [Leaf]
   ) -> Requirement {
     var children: [Requirement] = []
     for (index, child) in node.children.enumerated() {
       children.append(
         requirement(child, id: "\(id).\(index + 1)", section: section, leaves: &leaves))
     }
-    if node.kind == .leaf { leaves.append((id, node.pieces)) }
+    let skills = node.kind == .leaf ? node.pieces.map { ($0.lowerBound, self.skills(in: $0)) } : []
+    let names = distinct(skills.flatMap(\.1))
+    if node.kind == .leaf { leaves.append(Leaf(id: id, pieces: node.pieces, skills: skills)) }
     let span = role.span(node.extent)
     let text =
       node.kind == .leaf && node.pieces.count > 1
@@ -95,7 +104,8 @@ extension RoleBuilder {
     return Requirement(
       id: id, section: section, kind: node.kind, text: text, span: span,
       years: years.first?.minimum, degree: degrees.map(\.degree).min(),
-      isEquivalent: node.isEquivalent ? true : nil, children: children)
+      isEquivalent: node.isEquivalent ? true : nil, skills: names.isEmpty ? nil : names,
+      children: children)
   }
 
   func fields(title: Range<Int>?, trees: [Tree]) -> [ParsedRole.Field] {
@@ -109,16 +119,21 @@ extension RoleBuilder {
       + trees.flatMap { $0.leaves.map { ParsedRole.Field(id: $0.id, pieces: $0.pieces) } }
   }
 
+  /// The skills of all leaves in the order of the text, each once.
   func skills(_ trees: [Tree]) -> [String] {
-    var skills: [String] = []
-    let pieces = trees.flatMap { $0.leaves.flatMap(\.pieces) }
-    for piece in pieces.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      for skill in role.knowledge.skills.skills(in: role.tokenized, of: role.text, piece) {
-        let name = skill.name.lowercased()
-        if !skills.contains(name) { skills.append(name) }
-      }
-    }
-    return skills
+    let found = trees.flatMap { $0.leaves.flatMap(\.skills) }
+    return distinct(found.sorted { $0.start < $1.start }.flatMap(\.names))
+  }
+
+  private func skills(in piece: Range<Int>) -> [String] {
+    role.knowledge.skills.skills(in: role.tokenized, of: role.text, piece)
+      .map { $0.name.lowercased() }
+  }
+
+  private func distinct(_ names: [String]) -> [String] {
+    var kept: [String] = []
+    for name in names where !kept.contains(name) { kept.append(name) }
+    return kept
   }
 
   // MARK: - Workplace

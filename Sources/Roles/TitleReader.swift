@@ -191,9 +191,17 @@ struct TitleReader {
     (Term.words("lead"), "lead"), (Term.words("senior sr"), "senior"),
   ]
 
+  /// Who may be one "of staff" by rank; a staff nurse or a staff accountant is a plain one.
+  private static let ranked = Term.words(
+    "engineer developer scientist designer programmer researcher manager architect technical")
+
   /// What the words of the title say.
   func seniority(_ title: Range<Int>?) -> String {
     guard let title else { return "unknown" }
-    return Self.levels.first { role.contains(title, anyOf: $0.words) }?.level ?? "unknown"
+    let named = Self.levels.first { level in
+      role.contains(title, anyOf: level.words)
+        && (level.level != "staff" || role.contains(title, anyOf: Self.ranked))
+    }
+    return named?.level ?? "unknown"
   }
 }

@@ -15,7 +15,8 @@ import Testing
     ["background", "build"], ["background", "info"], ["benchmark"], ["benchmark", "tokenize"],
     ["benchmark", "query"], ["index"], ["index", "build"], ["index", "add"], ["index", "remove"],
     ["index", "compact"], ["index", "info"], ["index", "verify"],
-    ["benchmark", "build"],
+    ["benchmark", "build"], ["init"], ["add"], ["list"], ["remove"], ["workspace"],
+    ["workspace", "verify"], ["workspace", "compact"], ["workspace", "rebuild"],
   ])
   func `each command has help`(command: [String]) throws {
     let run = try Rolefit.run(command + ["--help"])

@@ -16,7 +16,7 @@
         rolefit explain RESUME ROLE --format html > page.html
         """)
 
-    @Argument(help: "A résumé, as a file of any kind that is read.")
+    @Argument(help: "A résumé, as a file of any kind that is read, or a profile's id.")
     var resume: String
     @Argument(help: "A posting, or the id of a role in --roles.")
     var role: String
@@ -26,7 +26,7 @@
     func run() async throws {
       try await reporting {
         let engine = try scoring.engine.make()
-        let profile = try Inputs.readOne(resume)
+        let profile = try Inputs.readProfile(resume, among: roles, engine)
         Console.progress("reading postings …")
         let posting = try Inputs.readRole(role, among: roles, engine)
         Console.endProgress()

@@ -24,12 +24,20 @@
     }
     enum Direction: String, ExpressibleByArgument, CaseIterable { case profile, role }
 
-    @Option(help: ArgumentHelp("Profiles: a file, a folder, NDJSON, or -.", valueName: "path"))
-    var profiles: String
     @Option(
       help: ArgumentHelp(
-        "Roles: a file, a folder, NDJSON, an index (default: the samples).", valueName: "path"))
+        "Profiles: a file, a folder, NDJSON, a workspace, or -.", valueName: "path"))
+    var profiles: String?
+    @Option(
+      help: ArgumentHelp(
+        "Roles: a file, a folder, NDJSON, an index, a workspace (default: the samples).",
+        valueName: "path"))
     var roles: String?
+    #if Catalog
+      @Option(
+        help: ArgumentHelp("A workspace: its postings and its profiles.", valueName: "dir"))
+      var workspace: String?
+    #endif
     @Option(help: "How many matches of each query; may be as large as the set.")
     var top: Int = 10
     @Option(help: "What asks: each profile for roles, or each role for profiles.")
@@ -45,6 +53,9 @@
         throw ValidationError("--top takes a number from 1 to 100000000, not \(top)")
       }
       if format == .html { throw ValidationError(ScoringOptions.onlyExplained) }
+      if profiles == nil, named == nil {
+        throw ValidationError("Missing expected argument '--profiles <path>'")
+      }
       try Inputs.requireOneStream(profiles, roles)
       if expand, by == .role, roles == "-" {
         throw ValidationError("--expand reads the roles twice; name a file instead of -")
@@ -57,7 +68,7 @@
         Console.progress("reading …")
         var isWhole = true
         let pool = try await expanded(try await pool(engine, &isWhole), engine)
-        var queries = try queries(engine, size: batch(of: pool))
+        var queries = try await queries(engine, size: batch(of: pool))
         var done = 0
         while true {
           let documents = try queries.next()
@@ -91,21 +102,53 @@
       max(1, min(256, (1 << 18) / max(1, min(top, pool.count))))
     }
 
-    private func queries(_ engine: Engine, size: Int) throws -> Queries {
-      let path = by == .profile ? Optional(profiles) : roles
-      guard let path else { return Queries(documents: Engine.sampleRoles, size: size) }
-      if by == .role, RoleIndex.exists(at: path) {
-        return Queries(pool: try Pool(index: path, engine: engine), size: size)
+    /// The workspace that --workspace names.
+    private var named: String? {
+      #if Catalog
+        workspace
+      #else
+        nil
+      #endif
+    }
+
+    /// The path of a kind, and whether a workspace is meant.
+    private func source(_ kind: WorkspaceInput.Kind) -> (path: String?, isWorkspace: Bool) {
+      let path = kind == .role ? roles : profiles
+      guard let path else { return (named, named != nil) }
+      return (path, WorkspaceInput.exists(at: path))
+    }
+
+    /// The postings of an index or a workspace, or the profiles of a workspace; nil for what is read.
+    private func stored(
+      _ kind: WorkspaceInput.Kind, _ engine: Engine
+    ) async throws -> Pool? {
+      let (path, isWorkspace) = source(kind)
+      guard let path else { return nil }
+      if isWorkspace {
+        let input = try WorkspaceInput(path, engine, threads: self.engine.threads)
+        return try await input.pool(kind)
       }
+      return kind == .role && RoleIndex.exists(at: path)
+        ? try Pool(index: path, engine: engine) : nil
+    }
+
+    private func queries(_ engine: Engine, size: Int) async throws -> Queries {
+      let kind: WorkspaceInput.Kind = by == .profile ? .profile : .role
+      let (path, isWorkspace) = source(kind)
+      guard let path else { return Queries(documents: Engine.sampleRoles, size: size) }
+      if kind == .profile, isWorkspace {
+        let documents = try WorkspaceInput(path, engine).documents(.profile)
+        return Queries(documents: documents, size: size)
+      }
+      if let pool = try await stored(kind, engine) { return Queries(pool: pool, size: size) }
       return Queries(path: path, size: size)
     }
 
     private func pool(_ engine: Engine, _ isWhole: inout Bool) async throws -> Pool {
       let threads = self.engine.threads
-      let path = by == .profile ? roles : profiles
-      if by == .profile, let path, RoleIndex.exists(at: path) {
-        return try Pool(index: path, engine: engine)
-      }
+      let kind: WorkspaceInput.Kind = by == .profile ? .role : .profile
+      if let pool = try await stored(kind, engine) { return pool }
+      let path = source(kind).path
       var documents = Engine.sampleRoles
       if let path {
         let read = try Inputs.readAll(path, what: by == .profile ? "posting" : "profile")
@@ -122,9 +165,8 @@
       guard expand else { return pool }
       guard by == .role else { return pool.expanding() }
       let threads = self.engine.threads
-      if let roles, RoleIndex.exists(at: roles) {
-        return try await pool.expanding(
-          by: try Pool(index: roles, engine: engine), threads: threads)
+      if let roles = try await stored(.role, engine) {
+        return try await pool.expanding(by: roles, threads: threads)
       }
       // What cannot be read is named when the roles ask.
       let documents =

@@ -30,8 +30,9 @@
       try await reporting {
         let printer = RankingPrinter(
           scoring: scoring, rows: "role", isExpanded: expand, verdicts: verdicts)
-        try await printer.rankRoles(
-          roles, try Inputs.readOne(resume), try scoring.engine.make(), Preferences())
+        let engine = try scoring.engine.make()
+        let document = try Inputs.readProfile(resume, among: roles, engine)
+        try await printer.rankRoles(roles, document, engine, Preferences())
       }
     }
   }
@@ -74,7 +75,7 @@
     func run() async throws {
       try await reporting {
         let engine = try scoring.engine.make()
-        let document = try Inputs.readOne(profile)
+        let document = try Inputs.readProfile(profile, among: roles, engine)
         var preferences = Preferences(declared: engine.profile(document).declaration)
         preferences.onlyEligible = eligible
         if let minPay { preferences.minimumPay = Preferences.Pay(yearly: minPay) }
@@ -98,8 +99,10 @@
 
     @Argument(help: "A posting, or the id of a role in --roles.")
     var role: String
-    @Option(help: ArgumentHelp("A résumé, a folder of them, or NDJSON.", valueName: "path"))
-    var profiles: String
+    @Option(
+      help: ArgumentHelp(
+        "A résumé, a folder of them, NDJSON, or a workspace.", valueName: "path"))
+    var profiles: String?
     @OptionGroup var roles: RoleOptions
     @OptionGroup var scoring: ScoringOptions
     @Option(help: ArgumentHelp("Show the verdicts of the best N profiles.", valueName: "n"))
@@ -107,6 +110,9 @@
 
     func validate() throws {
       try scoring.validateRanking()
+      if profiles == nil, roles.named == nil {
+        throw ValidationError("Missing expected argument '--profiles <path>'")
+      }
       try Inputs.requireOneStream(role, profiles, roles.roles)
     }
 
@@ -114,13 +120,31 @@
       try await reporting {
         let printer = RankingPrinter(scoring: scoring, rows: "profile", verdicts: verdicts)
         let engine = try scoring.engine.make()
-        let document = try Inputs.readRole(role, among: roles, engine)
-        let (documents, refusals) = try Inputs.readAll(profiles, what: "profile")
-        let pool = await Pool(
-          profiles: documents, engine: engine, threads: scoring.engine.threads)
+        var among = roles
+        // The role of a workspace's profiles is looked for beside them.
+        if roles.roles == nil, roles.named == nil, let profiles,
+          WorkspaceInput.exists(at: profiles)
+        {
+          among.roles = profiles
+        }
+        let document = try Inputs.readRole(role, among: among, engine)
+        let (pool, refusals) = try await pool(engine)
         try printer.print(
           try pool.rank(against: document, top: scoring.top, asOf: scoring.day), refusals)
       }
+    }
+
+    /// The profiles, and what was refused.
+    private func pool(_ engine: Engine) async throws -> (pool: Pool, refusals: [Refusal]) {
+      let threads = scoring.engine.threads
+      guard let path = profiles ?? roles.named else {
+        preconditionFailure("validate() lets no command through without profiles")
+      }
+      if profiles == nil || WorkspaceInput.exists(at: path) {
+        return (try await WorkspaceInput(path, engine, threads: threads).pool(.profile), [])
+      }
+      let (documents, refusals) = try Inputs.readAll(path, what: "profile")
+      return (await Pool(profiles: documents, engine: engine, threads: threads), refusals)
     }
   }
 

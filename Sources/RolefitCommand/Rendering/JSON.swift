@@ -86,7 +86,7 @@
       ] + tally + [failed.joined(separator: " ")]
     }
 
-    private static func line(_ cells: [String]) -> String {
+    static func line(_ cells: [String]) -> String {
       cells.map(cell).joined(separator: ",") + "\r\n"
     }
 

@@ -1,0 +1,151 @@
+#if Server
+  import Documents
+  import Foundation
+  import HTTPTypes
+  import Hummingbird
+  import Matching
+  import Resources
+  import Rolefit
+  import Workspaces
+
+  /// The pages for people: server-rendered, and whole without scripts.
+  struct PageRoutes: Sendable {
+    let state: ServiceState
+
+    var endpoints: [Endpoint] {
+      [
+        Endpoint(.get, "/", .read) { _, _ in try await state.queue.run { try start() } },
+        Endpoint(.post, "/", .read) { request, _ in try await take(request) },
+        Endpoint(.get, "/match", .read) { request, _ in
+          try await state.queue.run { try await match(request) }
+        },
+        Endpoint(.get, "/explain", .read) { request, _ in
+          try await state.queue.run { try explain(request) }
+        },
+        Endpoint(.get, "/candidates", .read) { request, _ in
+          try await state.queue.run { try await candidates(request) }
+        },
+        Endpoint(.get, "/workspace", .read) { request, context in
+          let mayWrite = (context.scope ?? .read) >= .write
+          return try await state.queue.run { try workspacePage(request, mayWrite) }
+        },
+        Endpoint(.post, "/workspace", .write) { request, _ in try await upload(request) },
+        Endpoint(.post, "/workspace/remove", .write) { request, _ in try await remove(request) },
+        Endpoint(.get, "/login", nil) { _, _ in Reply.page(LoginPage.html(isRefused: false)) },
+        Endpoint(.post, "/login", nil) { request, _ in try await login(request) },
+        Endpoint(.get, "/assets/{name}", nil) { request, context in
+          try asset(request, context.parameters.get("name") ?? "")
+        },
+      ]
+    }
+
+    /// A page about what went wrong.
+    func problem(_ problem: Problem) -> String {
+      Page(place: nil, title: problem.title, lead: problem.detail).html { html in
+        html.element("p") { $0.element("a", ["href": "/"], "Start anew") }
+      }
+    }
+
+    func form(_ request: Request) async throws -> FormBody {
+      let bytes = try await Upload.body(
+        of: request, limit: state.configuration.bodyLimit, patience: state.configuration.patience)
+      return try FormBody(bytes, type: request.headers[.contentType] ?? "")
+    }
+
+    // MARK: - Match
+
+    private func start() throws -> Response {
+      let profiles = try state.workspace.entries(.profile, after: nil, limit: 200)
+      return Reply.page(
+        MatchForm(roles: try state.workspace.count(.role), profiles: profiles).html())
+    }
+
+    /// Takes a résumé, keeps it in memory, and leads to its ranking, whose address can be reloaded.
+    private func take(_ request: Request) async throws -> Response {
+      let form = try await form(request)
+      return try await state.queue.run {
+        let id: String
+        if let profile = form["profile"] {
+          id = profile
+        } else {
+          let file = form.files("file").first
+          guard let bytes = file?.bytes ?? form["resume"].map({ Array($0.utf8) }) else {
+            throw Problem.malformed("Give a résumé: a file, or its text.")
+          }
+          let document = try state.document(bytes, name: file?.file)
+          let named = document.named("visit-" + Upload.id(of: document.stored))
+          state.visitors.keep(named)
+          id = named.id
+        }
+        let wishes = Wishes(form)
+        return Reply.redirect(to: "/match?" + wishes.query(profile: id))
+      }
+    }
+
+    private func match(_ request: Request) async throws -> Response {
+      guard let id = request.query("profile") else { return Reply.redirect(to: "/") }
+      let wishes = Wishes(request)
+      let resume = try state.profile(id)
+      let preferences = try wishes.preferences(
+        declared: state.engine.profile(resume).declaration, state.engine)
+      let ranking = try await state.workspace.roles().rank(
+        against: resume, top: wishes.top, asOf: ServiceState.today, preferences: preferences)
+      return Reply.page(RankingPage(ranking: ranking, wishes: wishes).roles(profile: id))
+    }
+
+    private func explain(_ request: Request) throws -> Response {
+      guard let profile = request.query("profile"), let role = request.query("role") else {
+        return Reply.redirect(to: "/")
+      }
+      let resume = try state.profile(profile)
+      let posting = try state.role(role)
+      let explanation = state.engine.explain(
+        resume: resume, role: posting, asOf: ServiceState.today)
+      let frame = ExplanationPage.Frame(styles: Page.styles, scripts: Page.scripts) {
+        Page.writeNavigation(nil, &$0)
+      }
+      return Reply.page(
+        ExplanationPage(explanation, posting: posting, resume: resume).html(in: frame))
+    }
+
+    private func candidates(_ request: Request) async throws -> Response {
+      let roles = try state.workspace.entries(.role, after: nil, limit: 500)
+      guard let role = request.query("role") else {
+        return Reply.page(CandidatesPage(roles: roles, ranking: nil, showsNames: false).html())
+      }
+      let ranking = try await state.workspace.profiles().rank(
+        against: try state.role(role), top: 50, asOf: ServiceState.today)
+      return Reply.page(
+        CandidatesPage(roles: roles, ranking: ranking, showsNames: request.query("names") == "yes")
+          .html())
+    }
+
+    // MARK: - Keys and assets
+
+    private func login(_ request: Request) async throws -> Response {
+      let form = try await form(request)
+      guard let keys = state.keys else { return Reply.redirect(to: "/") }
+      let text = form["key"] ?? ""
+      guard case .holds = try keys.verdict(on: text, today: ServiceState.today) else {
+        return Reply.page(LoginPage.html(isRefused: true), status: .unauthorized)
+      }
+      var response = Reply.redirect(to: "/")
+      response.setCookie(
+        Cookie(
+          name: KeyGuard.cookie, value: text, path: "/", secure: false, httpOnly: true,
+          sameSite: .strict))
+      return response
+    }
+
+    private func asset(_ request: Request, _ name: String) throws -> Response {
+      let types = [
+        "explanation.css": "text/css; charset=utf-8", "market.css": "text/css; charset=utf-8",
+        "service.css": "text/css; charset=utf-8",
+        "service.js": "text/javascript; charset=utf-8",
+      ]
+      guard let type = types[name] else { throw Problem.unknown("There is no such file.") }
+      let bytes = Resource.named(name).bytes
+      return Reply.tagged(Upload.id(of: bytes), request) { Reply.bytes(bytes, type: type) }
+    }
+  }
+#endif

@@ -1,0 +1,116 @@
+#if Server
+  import Documents
+  import Foundation
+  import HTTPTypes
+  import Matching
+  import Reading
+  import Rolefit
+  import Synchronization
+  import Workspaces
+
+  /// What all routes share.
+  final class ServiceState: Sendable {
+    let configuration: ServiceConfiguration
+    let engine: Engine
+    let workspace: Workspace
+    let keys: KeyStore?
+    let metrics = ServiceMetrics()
+    let queue: WorkQueue
+    let market = MarketShelf()
+    /// Résumés that were only looked at: in memory, and gone with the service.
+    let visitors = VisitorShelf(room: 64)
+
+    init(
+      _ configuration: ServiceConfiguration, engine: Engine, workspace: Workspace, keys: KeyStore
+    ) {
+      self.configuration = configuration
+      self.engine = engine
+      self.workspace = workspace
+      self.keys = configuration.requiresKeys || !configuration.isLoopback ? keys : nil
+      queue = WorkQueue(width: configuration.threads, waiting: configuration.waiting)
+    }
+
+    /// Today, in the system's time zone.
+    static var today: CalendarDate {
+      let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day], from: Date())
+      guard let date = CalendarDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
+      else { preconditionFailure("the clock stands at \(parts)") }
+      return date
+    }
+
+    static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+
+    /// The one document in some bytes.
+    func document(_ bytes: [UInt8], name: String?, id: String? = nil) throws(Problem) -> Document {
+      let read = Upload.documents(
+        in: bytes, name: name, id: id, converter: configuration.converter)
+      guard let document = read.documents.first else { throw Problem(read.refusals) }
+      guard read.documents.count == 1 else {
+        throw .malformed("There are \(read.documents.count) documents; send one.")
+      }
+      return document
+    }
+
+    /// A stored profile, or one that was only looked at.
+    func profile(_ id: String) throws -> Document {
+      if let document = visitors[id] { return document }
+      guard let document = try workspace.document(id, kind: .profile) else {
+        throw Problem.unknown("No profile has this id.")
+      }
+      return document
+    }
+
+    func role(_ id: String) throws -> Document {
+      guard let document = try workspace.document(id, kind: .role) else {
+        throw Problem.unknown("No role has this id.")
+      }
+      return document
+    }
+  }
+
+  /// A few documents in memory, the last used of which are kept.
+  final class VisitorShelf: Sendable {
+    private let room: Int
+    private let documents = Mutex<[Document]>([])
+
+    init(room: Int) {
+      self.room = room
+    }
+
+    /// Keeps a document, in the place of the one that was not used for longest.
+    func keep(_ document: Document) {
+      documents.withLock { documents in
+        documents.removeAll { $0.id == document.id }
+        documents.append(document)
+        if documents.count > room { documents.removeFirst() }
+      }
+    }
+
+    subscript(id: String) -> Document? {
+      documents.withLock { documents in
+        guard let index = documents.firstIndex(where: { $0.id == id }) else { return nil }
+        let document = documents.remove(at: index)
+        documents.append(document)
+        return document
+      }
+    }
+  }
+
+  extension WorkspaceError: RequestRefused {
+    var problem: Problem {
+      switch self {
+      case .locked: .busy
+      case .index, .unreadable, .catalog:
+        Problem(
+          .damaged, .internalServerError, "The workspace cannot be relied on",
+          "Run rolefit workspace verify; it says what is damaged and what mends it.")
+      default: .failed
+      }
+    }
+  }
+
+  extension RankingError: RequestRefused {
+    var problem: Problem { Problem(self) }
+  }
+#endif
