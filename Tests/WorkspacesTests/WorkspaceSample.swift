@@ -21,8 +21,9 @@
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// - Parameter patience: long, so that no test depends on how busy the machine is.
     func open(
-      engine: Engine? = nil, creating: Bool = true, patience: Duration = .seconds(10)
+      engine: Engine? = nil, creating: Bool = true, patience: Duration = .seconds(600)
     ) throws -> Workspace {
       let engine = try engine ?? Self.engine.get()
       return try Workspace(
