@@ -49,43 +49,38 @@ package struct PreparedProfile: Sendable {
 /// Reads one pair in full: score, fit, gates, and a verdict for each requirement.
 package struct PairReader: Sendable {
   private let scorer: Scorer
-  private let gazetteer: Gazetteer
-  private let lexicon: Lexicon
   private let knowledge: Knowledge
   private let silent: SilentPhrases
   private let asOf: CalendarDate
 
   package init(knowledge: Knowledge, asOf: CalendarDate) {
     scorer = Scorer(knowledge)
-    gazetteer = knowledge.gazetteer
-    lexicon = knowledge.lexicon
     self.knowledge = knowledge
     silent = SilentPhrases(lexicon: knowledge.lexicon, cues: knowledge.cues)
     self.asOf = asOf
   }
 
-  /// The match of a pair; its rank is 1 until a ranking sets it.
-  package func match(_ role: PreparedRole, _ profile: PreparedProfile) -> Match {
-    match(role, profile, ScoreShares(role, profile, scorer: scorer))
+  /// What all matches of a profile need of it.
+  package func evidence(of profile: PreparedProfile) -> ProfileEvidence {
+    ProfileEvidence(profile, knowledge: knowledge, silent: silent)
   }
 
-  /// The same, from shares that were computed.
+  /// The match of a pair; its rank is 1 until a ranking sets it.
+  ///
+  /// - Parameters:
+  ///   - evidence: that of the profile, for who matches it with many roles.
+  ///   - shares: what was computed of the score already.
   package func match(
-    _ role: PreparedRole, _ profile: PreparedProfile, _ shares: ScoreShares
+    _ role: PreparedRole, _ profile: PreparedProfile, _ evidence: ProfileEvidence? = nil,
+    shares: ScoreShares? = nil
   ) -> Match {
     let built = role.parsed.role
-    let said = SaidPhrases(profile.parsed, text: profile.document.text, silent: silent)
+    let evidence = evidence ?? self.evidence(of: profile)
+    let shares = shares ?? ScoreShares(role, profile, scorer: scorer)
     let verdicts = VerdictReader(
-      role: role.parsed, roleText: role.document.text, profile: profile.parsed,
-      profileText: profile.document.text, terms: profile.terms, knowledge: knowledge,
-      silent: silent, said: said,
-      named: ShownNames(
-        profile.parsed, text: profile.document.text, kinds: knowledge.kinds),
-      held: HeldTitles(
-        profile.parsed, text: profile.document.text, knowledge: knowledge),
-      asOf: asOf)
+      role, profile, evidence, knowledge: knowledge, silent: silent, asOf: asOf)
     let score = scorer.score(role: role.scored, profile: profile.scored)
-    let checker = GateChecker(facts: facts(of: profile), asOf: asOf)
+    let checker = GateChecker(facts: evidence.facts, asOf: asOf)
     return Match(
       role: built.id, profile: profile.parsed.profile.id, rank: 1, score: score,
       alike: shares.alike,
@@ -153,18 +148,6 @@ package struct PairReader: Sendable {
     finding.coverage =
       requirement.kind == .any
       ? coverages.max() ?? 0 : coverages.reduce(0, +) / Double(max(1, coverages.count))
-  }
-
-  private func facts(of profile: PreparedProfile) -> CandidateFacts {
-    let declaration = profile.parsed.profile.declaration
-    var tokenizer = Tokenizer(lexicon: lexicon)
-    let wishes = (declaration.places ?? []).flatMap { text in
-      let bytes = Array(text.utf8)
-      let tokens = tokenizer.tokenize(bytes).tokens
-      return gazetteer.places(in: tokens, tokens.indices, text: bytes).map(\.place)
-    }
-    return CandidateFacts(
-      declaration: declaration, homes: profile.parsed.profile.places, wishes: wishes)
   }
 
   private func warnings(_ role: PreparedRole, _ profile: PreparedProfile) -> [Warning] {

@@ -64,7 +64,7 @@ extension VerdictReader {
   ) -> Evidence? {
     guard let degree = entry.degree, let index = passage(over: entry.span) else { return nil }
     let marks = EvidenceWords(self, pieces, [])
-    var shown = evidence(passage: index, asked, pieces)
+    guard var shown = evidence(passages: [index], asked).first else { return nil }
     shown.words = marks.adding(
       marks.words(naming: degree, in: profile.lookedAt[index]), to: shown.words)
     return shown
@@ -87,12 +87,12 @@ extension VerdictReader {
       return own.isEmpty || held.held.allSatisfy { $0.entry == nil }
         ? readAll(years: years, &reading) : read(years: years, asJobs: own, &reading)
     }
+    let alternatives = beside.isEmpty ? [asked] : beside.map(words)
     if !beside.isEmpty {
-      let best = beside.map(content).max { $0.verdict.rank < $1.verdict.rank }
+      let best = alternatives.map(content).max { $0.verdict.rank < $1.verdict.rank }
       reading.verdict = best?.verdict ?? .missing
       reading.evidence = best?.evidence ?? []
     }
-    let alternatives = beside.isEmpty ? [asked] : beside.map(words)
     let shown = alternatives.flatMap { passages(for: counted($0)).map(\.index) }
     var entries = Set(shown.compactMap { profile.profile.passages[$0].entry }).sorted()
     if entries.isEmpty, reading.verdict != .missing { entries = entriesOfOccupation() }

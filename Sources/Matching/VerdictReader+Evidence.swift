@@ -65,24 +65,25 @@ extension VerdictReader {
     .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  /// A passage with the words in it that are asked for.
-  func evidence(
-    passage index: Int, _ asked: AskedWords, _ pieces: [Range<Int>]
-  ) -> Evidence {
+  /// Passages with the words in them that are asked for.
+  func evidence(passages: [Int], _ asked: AskedWords) -> [Evidence] {
+    if passages.isEmpty { return [] }
     let spellings = asked.words.filter { $0.quality == nil }.flatMap(\.spellings)
     let names = asked.named.map(\.term)
-    var places = spellings.flatMap { spans(of: $0, in: index) }
-    profile.tokenized.forEachTerm(in: profile.lookedAt[index]) { occurrence in
-      if !occurrence.isBigram, names.contains(occurrence.term) { places.append(occurrence.span) }
-    }
     // A word of the same stem in another form is no evidence.
-    let marks = EvidenceWords(self, pieces, Set(names + spellings.map(\.term)))
-    let marked = marks.words(in: profile.lookedAt[index])
-      .filter { mark in places.contains { $0.overlaps(mark.span) } }
-    let kinds = marks.adding(marked, to: relatives(of: asked, in: index))
-    let qualities = asked.words.compactMap(\.quality)
-      .flatMap { said.qualities[$0]?[index] ?? [] }.map(word)
-    return evidence(passage: index, words: marks.adding(distinct(qualities), to: kinds))
+    let marks = EvidenceWords(self, asked.pieces, Set(names + spellings.map(\.term)))
+    return passages.map { index in
+      var places = spellings.flatMap { spans(of: $0, in: index) }
+      profile.tokenized.forEachTerm(in: profile.lookedAt[index]) { occurrence in
+        if !occurrence.isBigram, names.contains(occurrence.term) { places.append(occurrence.span) }
+      }
+      let marked = marks.words(in: profile.lookedAt[index])
+        .filter { mark in places.contains { $0.overlaps(mark.span) } }
+      let kinds = marks.adding(marked, to: relatives(of: asked, in: index))
+      let qualities = asked.words.compactMap(\.quality)
+        .flatMap { said.qualities[$0]?[index] ?? [] }.map(word)
+      return evidence(passage: index, words: marks.adding(distinct(qualities), to: kinds))
+    }
   }
 
   /// The names in a passage that show what is asked for as a kind, or as a near relative.

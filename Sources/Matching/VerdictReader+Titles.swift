@@ -136,9 +136,7 @@ extension VerdictReader {
     let passages = Array(
       best.passages.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         .prefix(Threshold.passages))
-    let pieces = titles.map(\.title.tokens)
-    let asked = words(pieces)
-    reading.evidence = passages.map { evidence(passage: $0, asked, pieces) }
+    reading.evidence = evidence(passages: passages, words(titles.map(\.title.tokens)))
   }
 
   /// The passage of a degree in an occupation that was not held: "Bachelor of Nursing".

@@ -1,4 +1,5 @@
 import Candidates
+import Documents
 import Reading
 import Roles
 import Tokenization
@@ -18,7 +19,10 @@ import Weighting
 ///
 /// Degrees and years are compared as numbers. A leaf of several parts is what most of its parts are of
 /// which anything can be told. A verdict is never `met` without a passage to show for it.
-struct VerdictReader {
+///
+/// It is a class because what reads parts and evidence holds on to it: a reference is cheaper to hand on
+/// than twelve.
+final class VerdictReader {
   let role: ParsedRole
   let roleText: [UInt8]
   let profile: ParsedProfile
@@ -31,6 +35,17 @@ struct VerdictReader {
   let held: HeldTitles
   /// Until when a position that goes on has lasted.
   let asOf: CalendarDate
+
+  init(
+    _ role: PreparedRole, _ profile: PreparedProfile, _ evidence: ProfileEvidence,
+    knowledge: Knowledge, silent: SilentPhrases, asOf: CalendarDate
+  ) {
+    (self.role, roleText) = (role.parsed, role.document.text)
+    (self.profile, profileText) = (profile.parsed, profile.document.text)
+    terms = profile.terms
+    (self.knowledge, self.silent, self.asOf) = (knowledge, silent, asOf)
+    (said, named, held) = (evidence.said, evidence.named, evidence.held)
+  }
 
   var degrees: DegreeReader { knowledge.degrees }
 
@@ -83,7 +98,7 @@ struct VerdictReader {
     let parts = reader.parts(of: leaf, pieces: pieces)
     guard parts.count > 1 else { return read(parts[0], beside: beside) }
     let readings = parts.map { read($0, beside: beside) }
-    var whole = content(of: pieces)
+    var whole = content(of: words(pieces))
     whole.verdict = Self.verdict(ofParts: readings.map(\.verdict))
     let counted = readings.first { $0.periods != nil }
     (whole.monthsShown, whole.periods) = (counted?.monthsShown, counted?.periods)
@@ -102,7 +117,7 @@ struct VerdictReader {
 
   private func read(_ part: PartReader.Part, beside: [[Range<Int>]]) -> Reading {
     let asked = words(part.pieces)
-    var reading = content(of: part.pieces)
+    var reading = content(of: asked)
     // "Years of experience in A, B or C": the alternatives stand beside the leaf.
     let isBeside = !beside.isEmpty && (part.pieces.count > 1 || !asked.hasContent)
     let alternatives = isBeside ? beside : []
@@ -149,20 +164,17 @@ struct VerdictReader {
   }
 
   /// The verdict of the words alone.
-  func content(of pieces: [Range<Int>]) -> Reading {
-    let asked = words(pieces)
+  func content(of asked: AskedWords) -> Reading {
     let words = counted(asked)
     let total = Self.weight(words)
     let coverage = total > 0 ? words.reduce(0) { $0 + $1.share * $1.word.weight } / total : 0
     let found = passages(for: words)
-    let evidence = found.prefix(Threshold.passages).map {
-      self.evidence(passage: $0.index, asked, pieces)
-    }
+    let evidence = evidence(passages: found.prefix(Threshold.passages).map(\.index), asked)
     let least = hasHeaviest(words, orNear: true) ? Threshold.partial : Threshold.light
     var verdict: Verdict = coverage >= least ? .partial : .missing
     if coverage >= Threshold.met, hasHeaviest(words), hasRank(words) { verdict = .met }
     if evidence.isEmpty { verdict = .missing }
-    return Reading(verdict: verdict, coverage: coverage, evidence: Array(evidence))
+    return Reading(verdict: verdict, coverage: coverage, evidence: evidence)
   }
 
   static func weight(_ words: [Held]) -> Double {

@@ -37,6 +37,7 @@ public struct Engine: Sendable {
   /// What results of this engine depend on.
   public let identity: Identity
   package let knowledge: Knowledge
+  private let readers: IdleReaders
 
   /// An engine with the background that is compiled in.
   public init() throws(EngineError) {
@@ -74,6 +75,7 @@ public struct Engine: Sendable {
 
   private init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
+    readers = IdleReaders(knowledge)
     let parts = knowledge.tables.parts
     identity = Identity(
       engine: Self.version, model: ScoreModel.version + (parts == .all ? "" : "/" + parts.name),
@@ -111,8 +113,7 @@ public struct Engine: Sendable {
 
   /// What is understood of a posting.
   public func role(_ document: Document) -> Role {
-    var reader = self.reader()
-    return reader.role(document)
+    readers.withRoleReader { $0.read(document).role }
   }
 
   /// What is understood of a résumé.
@@ -120,8 +121,7 @@ public struct Engine: Sendable {
   /// - Parameter asOf: until when positions that go on have lasted; without it, until the latest month
   ///   that the résumé names.
   public func profile(_ document: Document, asOf: CalendarDate? = nil) -> Profile {
-    var reader = self.reader()
-    return reader.profile(document, asOf: asOf)
+    readers.withProfileReader { $0.read(document, asOf: asOf).profile }
   }
 
   /// One pair in full.
@@ -159,15 +159,31 @@ public struct Engine: Sendable {
   }
 
   package func prepared(role document: Document) -> PreparedRole {
-    var reader = RoleReader(knowledge: knowledge)
-    return PreparedRole(
-      document: document, parsed: reader.read(document), scorer: Scorer(knowledge))
+    prepared(roles: [document]) { $0 }[0]
   }
 
   package func prepared(profile document: Document) -> PreparedProfile {
-    var reader = ProfileReader(knowledge: knowledge)
-    return PreparedProfile(
-      document: document, parsed: reader.read(document), scorer: Scorer(knowledge))
+    prepared(profiles: [document]) { $0 }[0]
+  }
+
+  /// What `body` makes of each of some postings, read by one reader.
+  func prepared<Result>(roles: [Document], _ body: (PreparedRole) -> Result) -> [Result] {
+    let scorer = Scorer(knowledge)
+    return readers.withRoleReader { reader in
+      roles.map {
+        body(PreparedRole(document: $0, parsed: reader.read($0), scorer: scorer))
+      }
+    }
+  }
+
+  /// What `body` makes of each of some résumés, read by one reader.
+  func prepared<Result>(profiles: [Document], _ body: (PreparedProfile) -> Result) -> [Result] {
+    let scorer = Scorer(knowledge)
+    return readers.withProfileReader { reader in
+      profiles.map {
+        body(PreparedProfile(document: $0, parsed: reader.read($0), scorer: scorer))
+      }
+    }
   }
 }
 

@@ -47,7 +47,7 @@ extension Engine {
     let profile = prepared(profile: resume)
     let scorer = Scorer(knowledge)
     let shares = ScoreShares(role, profile, scorer: scorer)
-    var match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile, shares)
+    var match = PairReader(knowledge: knowledge, asOf: asOf).match(role, profile, shares: shares)
     RelatedReader(role, profile, shares, scorer: scorer).add(to: &match.requirements)
     let gaps = GapReader(knowledge: knowledge).gaps(role, profile, match)
     return Explanation(

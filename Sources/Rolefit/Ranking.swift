@@ -122,8 +122,9 @@ extension Pool {
     switch side {
     case .roles:
       let profile = engine.prepared(profile: document)
+      let evidence = pairs.evidence(of: profile)
       query = profile.scored
-      read = { pairs.match(engine.prepared(role: $0), profile) }
+      read = { pairs.match(engine.prepared(role: $0), profile, evidence) }
     case .profiles:
       let role = engine.prepared(role: document)
       query = role.scored

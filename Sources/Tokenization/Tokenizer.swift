@@ -22,7 +22,7 @@ package struct Tokenizer: Sendable {
   /// A tokenizer.
   ///
   /// - Parameter spellings: how many it remembers before it begins again.
-  package init(lexicon: Lexicon, spellings: Int = 1 << 20) {
+  package init(lexicon: Lexicon, spellings: Int = 1 << 18) {
     self.lexicon = lexicon
     words = WordTable(limit: spellings)
   }
