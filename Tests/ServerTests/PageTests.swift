@@ -34,8 +34,13 @@
     @Test func `pages hold no style and no script of their own`() async throws {
       let fixture = try await Fixture()
       try await fixture.fill()
+      try await fixture.workspace.add(
+        [try fixture.document("other", CompareTests.other)], kind: .profile,
+        label: { _ in nil }, now: 1)
       let client = Client(fixture.service)
-      for uri in Self.pages {
+      let entries = try fixture.workspace.entries(.profile, after: nil, limit: 9)
+      let compare = "/candidates/compare?role=baker&a=\(entries[0].reference)&b="
+      for uri in Self.pages + [compare + entries[1].reference] {
         let page = try await client.ask(.get, uri)
         #expect(page.status == .ok, "\(uri)")
         #expect(page.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
@@ -48,6 +53,7 @@
       "/", "/match?profile=mira", "/explain?profile=mira&role=baker", "/candidates",
       "/candidates?role=baker&names=yes", "/workspace?note=hello", "/login",
       "/market", "/market?workplace=unknown", "/market/roles?workplace=unknown",
+      "/workspace?show=closed", "/workspace?show=new", "/workspace/merge?id=mira&id=other",
     ]
 
     static let payloads: [String] = {
@@ -84,6 +90,9 @@
       try await fixture.workspace.add(
         [try fixture.document("mira " + Self.payloads[1], Fixture.resume + "\n" + all)],
         kind: .profile, label: { _ in nil }, now: 1)
+      try await fixture.workspace.add(
+        [try fixture.document("other", all + "\n" + Fixture.resume)], kind: .profile,
+        label: { _ in nil }, now: 1)
       let profile = try #require(("mira " + Self.payloads[1]).addressed)
       let client = Client(fixture.service)
       var uris = [
@@ -93,6 +102,15 @@
       uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
       uris += [
         "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),
+      ]
+      let entries = try fixture.workspace.entries(.profile, after: nil, limit: 9)
+      let pair = "a=\(entries[0].reference)&b=\(entries[1].reference)"
+      uris += [
+        "/candidates/compare?role=r0&" + pair, "/candidates/compare?role=r1&names=yes&" + pair,
+        "/explain?role=r2&candidate=" + entries[1].reference,
+        "/workspace/merge?id=other&id=" + profile,
+        "/match?words=bread&clearance=" + (Self.payloads[3].addressed ?? "") + "&profile="
+          + profile,
       ]
       for uri in uris {
         let page = try await client.ask(.get, uri)
