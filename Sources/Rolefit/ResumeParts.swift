@@ -30,7 +30,8 @@ struct ResumeParts {
     let passages = Places(profile.passages.map(\.span))
     let positions = Places(profile.experience.map(\.span))
     let headings = Places(profile.leftOut.filter { $0.why == "heading" }.map(\.span))
-    units = reader.lines(of: document).map { line in
+    let lines = reader.lines(of: document).flatMap { Self.named($0, profile.name, document) }
+    units = lines.map { line in
       let passage = passages.first(in: line.span).map { profile.passages[$0] }
       let words = document[line.span]
       let isHeading = line.hint == .heading || headings.first(in: line.span) != nil
@@ -45,6 +46,28 @@ struct ResumeParts {
         isBullet: first.map { !$0.isLetter && !$0.isNumber && $0 != "(" } ?? false,
         keys: [Self.key(words)] + (passage.map { [Self.key($0.text)] } ?? []))
     }
+  }
+
+  /// A line of contact data with the name in a piece of its own, so that it is the name for whoever reads
+  /// the lines again.
+  private static func named(
+    _ line: Document.Line, _ name: String?, _ document: Document
+  ) -> [Document.Line] {
+    guard line.hint == .contact, let name = name.map({ Array($0.utf8) }), !name.isEmpty else {
+      return [line]
+    }
+    let bytes = document.text[line.span]
+    guard
+      let start = bytes.indices.first(where: {
+        bytes[$0] == name[0] && bytes[$0...].starts(with: name)
+      })
+    else { return [line] }
+    let span = start..<start + name.count
+    let pieces: [(Range<Int>, Document.Hint)] = [
+      (line.span.lowerBound..<span.lowerBound, .contact), (span, .name),
+      (span.upperBound..<line.span.upperBound, .contact),
+    ]
+    return pieces.filter { !$0.0.isEmpty }.map { Document.Line(span: $0.0, hint: $0.1) }
   }
 
   /// Stretches of a text that do not overlap, to find the one that another meets.

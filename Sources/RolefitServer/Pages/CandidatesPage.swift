@@ -57,10 +57,10 @@
         for match in ranking.matches {
           // A profile that somebody has just removed has no reference any more.
           guard let reference = references[match.profile] else { continue }
-          let hidden = "Candidate \(match.rank)"
-          let name = showsNames ? match.profile : hidden
+          let name = showsNames ? match.profile : "Candidate \(match.rank)"
+          let label = showsNames ? nil : HiddenCandidate.label(reference)
           MatchItem(match: match, address: address(match, reference)).writeCandidate(
-            name: showsNames ? name : "\(hidden) (\(reference.prefix(6)))", &html
+            name: name, label: label, &html
           ) { html in
             guard ranking.matches.count > 1 else { return }
             writeChoice(of: match, name, reference, &html)

@@ -46,7 +46,7 @@
       _ label: String, _ columns: [String], _ html: inout HTMLWriter,
       _ rows: (inout HTMLWriter) -> Void
     ) {
-      html.element("table", ["class": "list stack", "aria-labelledby": label]) { html in
+      html.element("table", ["class": "stack", "aria-labelledby": label]) { html in
         html.element("thead") { html in
           html.element("tr") { html in
             for column in columns { html.element("th", ["scope": "col"], column) }

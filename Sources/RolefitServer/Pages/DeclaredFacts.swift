@@ -1,6 +1,5 @@
 #if Server
   import Documents
-  import Foundation
   import Rolefit
 
   /// What somebody declares beside a résumé, as fields of a form and of an address.
@@ -52,10 +51,7 @@
     ) throws(Problem) -> [String] {
       var codes: [String] = []
       for part in text.split(whereSeparator: { ",;".contains($0) }) {
-        let name = part.trimming(while: \.isWhitespace)
-        // A code may be a state's too: "DE" is Germany here, not Delaware.
-        let isCode = name.utf8.count == 2 && Locale.Region(name.uppercased()).isISORegion
-        guard let code = isCode ? name.uppercased() : engine.place(name)?.country else {
+        guard let code = engine.country(part.trimming(while: \.isWhitespace)) else {
           throw .malformed("A country is not known; write its name or its code, as Germany or DE.")
         }
         codes.append(code)

@@ -41,7 +41,7 @@
         ("Passages", { "\($0.passages.count)" }),
       ]
       html.element("h2", ["id": "figures"], "What each holds")
-      html.element("table", ["class": "list stack", "aria-labelledby": "figures"]) { html in
+      html.element("table", ["class": "stack", "aria-labelledby": "figures"]) { html in
         html.element("thead") { html in
           html.element("tr") { html in
             html.element("th", ["scope": "col"], "What")

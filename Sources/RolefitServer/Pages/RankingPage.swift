@@ -88,11 +88,14 @@
       write(heading: title, facts: facts, &html) { _ in }
     }
 
-    /// - Parameter choice: what stands below, to choose the candidate.
+    /// - Parameters:
+    ///   - label: what other pages call the candidate; nil where the name is shown.
+    ///   - choice: what stands below, to choose the candidate.
     func writeCandidate(
-      name: String, _ html: inout HTMLWriter, choice: (inout HTMLWriter) -> Void
+      name: String, label: String?, _ html: inout HTMLWriter,
+      choice: (inout HTMLWriter) -> Void
     ) {
-      write(heading: name, facts: [], &html, choice)
+      write(heading: name, facts: [label].compactMap { $0 }, &html, choice)
     }
 
     private func write(
