@@ -3,8 +3,10 @@
   import Rolefit
   import Workspaces
 
-  /// The pages about a role's candidates. Who they are is hidden until it is asked for, in what the pages
-  /// show and in the addresses that they lead to.
+  /// The pages about a role's candidates.
+  ///
+  /// Who they are is hidden until it is asked for, in what the pages show and in the addresses that they
+  /// lead to.
   struct CandidateRoutes: Sendable {
     let state: ServiceState
 
