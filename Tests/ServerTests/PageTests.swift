@@ -77,22 +77,7 @@
     @Test func `markup in postings and résumés stays text on every page`() async throws {
       #expect(Self.payloads.count == 50)
       let fixture = try await Fixture()
-      for (index, payload) in Self.payloads.enumerated() {
-        let role = """
-          {"id": "r\(index)", "title": \(quoted("Baker " + payload)), "company": \(quoted(payload)),
-          "location": \(quoted("Leeds " + payload)), "text": \(quoted("Requirements\\n- bread " + payload))}
-          """.replacing("\n", with: " ")
-        let record = try DocumentReader.readRecord(Array(role.utf8), fallbackID: "r")
-        try await fixture.workspace.add(
-          [record], kind: .role, label: { _ in payload }, now: 1, extendsIndex: false)
-      }
-      let all = Self.payloads.joined(separator: "\n")
-      try await fixture.workspace.add(
-        [try fixture.document("mira " + Self.payloads[1], Fixture.resume + "\n" + all)],
-        kind: .profile, label: { _ in nil }, now: 1)
-      try await fixture.workspace.add(
-        [try fixture.document("other", all + "\n" + Fixture.resume)], kind: .profile,
-        label: { _ in nil }, now: 1)
+      try await fillWithPayloads(fixture)
       let profile = try #require(("mira " + Self.payloads[1]).addressed)
       let client = Client(fixture.service)
       var uris = [
@@ -118,6 +103,26 @@
         let tags = ["<img", "<iframe", "<style", "<script>", "<svg onload", "href=\"javascript:"]
         for tag in tags { #expect(!page.text.contains(tag), "\(tag) in \(uri)") }
       }
+    }
+
+    /// Roles with a payload in each of their fields, and two profiles with all of them.
+    private func fillWithPayloads(_ fixture: Fixture) async throws {
+      for (index, payload) in Self.payloads.enumerated() {
+        let role = """
+          {"id": "r\(index)", "title": \(quoted("Baker " + payload)), "company": \(quoted(payload)),
+          "location": \(quoted("Leeds " + payload)), "text": \(quoted("Requirements\\n- bread " + payload))}
+          """.replacing("\n", with: " ")
+        let record = try DocumentReader.readRecord(Array(role.utf8), fallbackID: "r")
+        try await fixture.workspace.add(
+          [record], kind: .role, label: { _ in payload }, now: 1, extendsIndex: false)
+      }
+      let all = Self.payloads.joined(separator: "\n")
+      try await fixture.workspace.add(
+        [try fixture.document("mira " + Self.payloads[1], Fixture.resume + "\n" + all)],
+        kind: .profile, label: { _ in nil }, now: 1)
+      try await fixture.workspace.add(
+        [try fixture.document("other", all + "\n" + Fixture.resume)], kind: .profile,
+        label: { _ in nil }, now: 1)
     }
 
     private func quoted(_ text: String) -> String {
