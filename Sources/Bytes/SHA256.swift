@@ -39,7 +39,7 @@ package struct SHA256: Sendable {
     }
   }
 
-  /// The digest as 64 hexadecimal digits.
+  /// Bytes, a digest for one, as two hexadecimal digits each.
   package static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })

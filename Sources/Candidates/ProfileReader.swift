@@ -35,9 +35,7 @@ package struct ProfileReader: Sendable {
   package mutating func read(_ document: Document, asOf: CalendarDate? = nil) -> ParsedProfile {
     let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
     let text = ResumeText(bytes: document.text, tokenized: tokenized)
-    let columns = ColumnReader(text: text, sections: sections).lines(of: document)
-    let contact = ContactReader.read(
-      columns ?? document.lines, text, knowledge: knowledge, sections: sections)
+    let (contact, columns) = contact(of: document, text)
     let dates = PeriodReader(text: text)
     var sorter = LineSorter(text: text, sections: sections)
     let own = ForeignText(text: text, knowledge: knowledge, dates: dates).leftOut(
@@ -70,6 +68,23 @@ package struct ProfileReader: Sendable {
     return ParsedProfile(
       profile: profile, text: text, tokenized: tokenized, passageTokens: passages.map(\.tokens),
       skillPassages: skills.passages, deniedPassages: skills.denied, work: entries.work)
+  }
+
+  /// The lines of a résumé in the order in which it is read, one column after the other, with the
+  /// contact data in lines of their own that say so.
+  package mutating func lines(of document: Document) -> [Document.Line] {
+    let tokenized = tokenizer.tokenize(document.text, lines: document.lines.map(\.span))
+    return contact(of: document, ResumeText(bytes: document.text, tokenized: tokenized))
+      .contact.lines
+  }
+
+  private func contact(
+    of document: Document, _ text: ResumeText
+  ) -> (contact: ContactReader.Result, columns: [Document.Line]?) {
+    let columns = ColumnReader(text: text, sections: sections).lines(of: document)
+    let contact = ContactReader.read(
+      columns ?? document.lines, text, knowledge: knowledge, sections: sections)
+    return (contact, columns)
   }
 
   /// The lines as they were meant.

@@ -3,24 +3,47 @@
   import GRDB
 
   extension CatalogDatabase {
-    /// How many documents there are.
-    package func count(_ kind: CatalogKind) throws(CatalogError) -> Int {
-      try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(kind.documents)") ?? 0 }
+    /// How many documents there are, of those that are meant.
+    package func count(
+      _ kind: CatalogKind, _ filter: CatalogFilter? = nil
+    ) throws(CatalogError) -> Int {
+      let condition = filter?.condition ?? (sql: "TRUE", arguments: [])
+      return try read { db in
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM \(kind.documents) WHERE \(condition.sql)",
+          arguments: StatementArguments(condition.arguments)) ?? 0
+      }
     }
 
     /// Documents in the order of the bytes of their ids, from behind an id.
     package func entries(
-      _ kind: CatalogKind, after id: String?, limit: Int
+      _ kind: CatalogKind, after id: String?, limit: Int, _ filter: CatalogFilter? = nil
     ) throws(CatalogError) -> [CatalogEntry] {
-      try records(kind, after: id, limit: limit, contents: false).map(\.entry)
+      try records(kind, after: id, limit: limit, filter, contents: false).map(\.entry)
     }
 
     /// One document; nil where there is none.
     package func record(
-      _ id: String, kind: CatalogKind
+      _ id: String, kind: CatalogKind, contents: Bool = true
     ) throws(CatalogError) -> CatalogRecord? {
       try read { db in
         try CatalogTable.documents(kind).row("WHERE id = ?", [Data(id.utf8)], in: db) { row in
+          try Self.record(row, kind, contents: contents, in: db)
+        }
+      }
+    }
+
+    /// The first document, in the order of ids, whose content's hash begins so; nil where none does.
+    package func record(
+      contentPrefix prefix: [UInt8], kind: CatalogKind
+    ) throws(CatalogError) -> CatalogRecord? {
+      let rest = 32 - prefix.count
+      guard rest >= 0 else { return nil }
+      let bounds = [0x00, 0xFF].map { Data(prefix + [UInt8](repeating: $0, count: rest)) }
+      return try read { db in
+        try CatalogTable.documents(kind).row(
+          "WHERE content BETWEEN ? AND ? ORDER BY id LIMIT 1", bounds, in: db
+        ) { row in
           try Self.record(row, kind, contents: true, in: db)
         }
       }
@@ -32,10 +55,11 @@
     ///   - id: the page begins behind it.
     ///   - generation: only documents that were changed in a later one.
     ///   - limit: documents of a page at most; it also ends where its bytes pass 32 MiB.
+    ///   - filter: which are meant; nil for all.
     ///   - contents: whether contents are read too.
     package func records(
       _ kind: CatalogKind, after id: String?, changedSince generation: Int64? = nil, limit: Int,
-      contents: Bool = true
+      _ filter: CatalogFilter? = nil, contents: Bool = true
     ) throws(CatalogError) -> [CatalogRecord] {
       try read { db in
         var records: [CatalogRecord] = []
@@ -45,6 +69,10 @@
         if let generation {
           condition += " AND generation > ?"
           arguments.append(generation)
+        }
+        if let filter = filter?.condition {
+          condition += " AND " + filter.sql
+          arguments += filter.arguments
         }
         try CatalogTable.documents(kind).rows(
           condition + " ORDER BY id LIMIT ?", arguments + [limit], in: db

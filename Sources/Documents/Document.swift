@@ -89,6 +89,21 @@ public struct Document: Sendable {
       declaration: declaration)
   }
 
+  /// The same document with something else declared beside it.
+  package func declaring(_ declaration: Declaration) -> Document {
+    Document(
+      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
+      declaration: declaration)
+  }
+
+  /// The same document with other bytes of the same number, to be shown.
+  package func replacing(text: [UInt8]) -> Document {
+    precondition(text.count == self.text.count, "\(text.count) bytes, not \(self.text.count)")
+    return Document(
+      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
+      declaration: declaration)
+  }
+
   /// The page, from 1, that a span begins on; nil where the format has none.
   ///
   /// Complexity: O(log lines).

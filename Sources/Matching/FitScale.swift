@@ -18,7 +18,8 @@ package enum FitScale {
     (0.32, 79), (0.40, 85), (0.50, 90), (0.65, 94), (0.85, 98), (1.00, 100),
   ]
 
-  private static let bands: [(least: Int, name: String)] = [
+  /// The bands, the best first, and the fit from which each begins.
+  package static let bands: [(least: Int, name: String)] = [
     (80, "excellent"), (60, "strong"), (40, "fair"), (20, "weak"), (0, "poor"),
   ]
 

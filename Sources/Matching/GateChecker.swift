@@ -50,7 +50,8 @@ package struct GateChecker: Sendable {
     }
   }
 
-  private static let levels = [
+  /// Clearances, each more than those before it.
+  package static let levels = [
     "none", "public trust", "sc", "secret", "dv", "top secret", "ts/sci",
   ]
 

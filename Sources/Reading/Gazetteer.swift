@@ -274,6 +274,11 @@ package final class Gazetteer: Sendable {
     return combinations.prefix(512).first { agrees($0.map { entries[$0] }) }
   }
 
+  /// Whether a code is that of a country that is known.
+  package func holds(country code: String) -> Bool {
+    entries.contains { $0.kind == .country && $0.country == code }
+  }
+
   /// Whether places lie in one another: each kind at most once, with one country and one region.
   private func agrees(_ places: [Entry]) -> Bool {
     guard Set(places.map(\.kind)).count == places.count else { return false }

@@ -64,6 +64,14 @@ extension Engine {
     return knowledge.gazetteer.places(in: tokens, tokens.indices, text: bytes).first?.place
   }
 
+  /// The ISO 3166 code of a country by its code or name, or by a place in it; nil where none is known.
+  ///
+  /// A code goes before the name of a state: `DE` is Germany, not Delaware.
+  public func country(_ name: String) -> String? {
+    let code = name.uppercased()
+    return knowledge.gazetteer.holds(country: code) ? code : place(name)?.country
+  }
+
   /// Whether a document reads as a résumé rather than as a posting.
   ///
   /// A résumé declares itself one, or it has dated positions. A single dated line beside pay, or

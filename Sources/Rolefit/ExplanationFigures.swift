@@ -26,7 +26,7 @@ package enum ExplanationFigures {
   }
 
   /// "5 years 2 months", "8 months".
-  static func duration(months: Int) -> String {
+  package static func duration(months: Int) -> String {
     let months = max(0, months)
     let parts = [(months / 12, "year"), (months % 12, "month")]
       .filter { $0.0 > 0 }.map { count($0.0, $0.1) }

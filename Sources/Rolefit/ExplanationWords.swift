@@ -1,10 +1,10 @@
 import Matching
-import Roles
+package import Roles
 
 /// The words of the page that are not a document's.
-enum ExplanationWords {
+package enum ExplanationWords {
   /// What a section of requirements is called.
-  static func name(_ section: Requirement.Section) -> String {
+  package static func name(_ section: Requirement.Section) -> String {
     switch section {
     case .required: "Required"
     case .preferred: "Preferred"
@@ -14,7 +14,7 @@ enum ExplanationWords {
   }
 
   /// "work permit" for `work-permit`.
-  static func spaced(_ code: String) -> String {
+  package static func spaced(_ code: String) -> String {
     code.split(separator: "-").joined(separator: " ")
   }
 

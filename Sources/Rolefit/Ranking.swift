@@ -31,7 +31,7 @@ public struct Ranking: Sendable, Codable {
 public struct Preferences: Sendable {
   /// Why a match is not listed.
   public enum Reason: String, Sendable, Codable, CaseIterable {
-    case gate, pay, location, workplace
+    case gate, pay, location, workplace, closed, fit, words
   }
 
   /// The least pay.
@@ -56,6 +56,12 @@ public struct Preferences: Sendable {
   public var location: Place?
   /// The workplaces that are wanted; empty for any.
   public var workplaces: Set<Role.Workplace> = []
+  /// Whether roles whose closing date is over are left out.
+  public var onlyOpen = false
+  /// The least fit; a text that is too thin to judge is held to it by its score.
+  public var minimumFit = 0
+  /// Words that all are to stand in the title or the employer's name, in whatever case.
+  public var words: [String] = []
 
   /// No preferences.
   public init() {}
@@ -72,6 +78,16 @@ public struct Preferences: Sendable {
   /// Why a match is not listed; nil where it is.
   public func objection(to match: Match) -> Reason? {
     if onlyEligible && match.isBarred { return .gate }
+    if onlyOpen,
+      match.gates.contains(where: { $0.gate.kind == .closingDate && $0.outcome == .fail })
+    {
+      return .closed
+    }
+    if FitScale.fit(match.score).value < minimumFit { return .fit }
+    if !words.isEmpty {
+      let name = "\(match.title) \(match.employer ?? "")".lowercased()
+      if !words.allSatisfy({ name.contains($0.lowercased()) }) { return .words }
+    }
     if let minimumPay, let pay = match.pay,
       minimumPay.currency == nil || minimumPay.currency == pay.currency,
       (pay.maximum ?? .infinity) * pay.period.perYear < minimumPay.yearly
@@ -156,6 +172,10 @@ extension Pool {
     while true {
       let hits = try best(window, for: query)
       for hit in hits.dropFirst(seen) where matches.count < top {
+        // Scores fall from here on: nothing that follows is fit enough.
+        if expansion == nil, FitScale.fit(hit.score).value < preferences.minimumFit {
+          return (matches, passedOver)
+        }
         var match = read(try source.document(at: hit.position))
         if let reason = preferences.objection(to: match) {
           passedOver[reason.rawValue, default: 0] += 1

@@ -1,21 +1,23 @@
-import Matching
+package import Matching
 
 /// A verdict or an outcome as an icon and a word, never as a colour alone.
-struct VerdictMark {
+package struct VerdictMark {
   /// `met`, `partial`, `missing` or `unknown`: how it looks.
-  let style: String
+  package let style: String
   /// What it says.
-  let word: String
+  package let word: String
   /// The icon as a character, for labels inside documents.
-  let sign: String
+  package let sign: String
 
-  init(_ verdict: Verdict) {
+  /// The mark of a verdict.
+  package init(_ verdict: Verdict) {
     style = verdict.rawValue
     word = verdict.rawValue
     sign = Self.sign(verdict.rawValue)
   }
 
-  init(_ outcome: GateCheck.Outcome) {
+  /// The mark of a gate's outcome.
+  package init(_ outcome: GateCheck.Outcome) {
     style =
       switch outcome {
       case .pass: "met"

@@ -56,7 +56,7 @@
     }
 
     /// The day that was asked for, or today.
-    var day: CalendarDate { asOf.flatMap { CalendarDate($0) } ?? Today.date }
+    var day: CalendarDate { asOf.flatMap { CalendarDate($0) } ?? .today }
   }
 
   /// Which background, how many threads.
@@ -154,18 +154,6 @@
         throw Failure("\(roles): an index does not serve here; give the postings")
       }
       return try Inputs.readAll(roles, what: "posting")
-    }
-  }
-
-  /// The system's date, in the system's time zone.
-  enum Today {
-    static var date: CalendarDate {
-      let parts = Calendar(identifier: .gregorian).dateComponents(
-        [.year, .month, .day], from: Date())
-      guard
-        let date = CalendarDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
-      else { preconditionFailure("the clock stands at \(parts)") }
-      return date
     }
   }
 #endif

@@ -37,7 +37,7 @@
         + DocumentRoutes(state: state, kind: .role).endpoints
         + DocumentRoutes(state: state, kind: .profile).endpoints
         + MatchRoutes(state: state).endpoints + MarketRoutes(state: state).endpoints
-        + PageRoutes(state: state).endpoints
+        + PageRoutes(state: state).endpoints + CandidateRoutes(state: state).endpoints
     }
 
     func router() -> Router<ServiceContext> {
@@ -50,7 +50,7 @@
       router.add(middleware: RequestGuard(hosts: state.configuration.allHostNames))
       router.add(
         middleware: KeyGuard(
-          keys: state.keys, endpoints: endpoints, today: { ServiceState.today }))
+          keys: state.keys, endpoints: endpoints, today: { .today }))
       for endpoint in endpoints {
         router.on(RouterPath(endpoint.path), method: endpoint.method, use: endpoint.handler)
       }

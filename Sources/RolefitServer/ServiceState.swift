@@ -3,7 +3,6 @@
   import Foundation
   import HTTPTypes
   import Matching
-  import Reading
   import Rolefit
   import Synchronization
   import Workspaces
@@ -28,15 +27,6 @@
       self.workspace = workspace
       self.keys = configuration.requiresKeys || !configuration.isLoopback ? keys : nil
       queue = WorkQueue(width: configuration.threads, waiting: configuration.waiting)
-    }
-
-    /// Today, in the system's time zone.
-    static var today: CalendarDate {
-      let parts = Calendar(identifier: .gregorian).dateComponents(
-        [.year, .month, .day], from: Date())
-      guard let date = CalendarDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
-      else { preconditionFailure("the clock stands at \(parts)") }
-      return date
     }
 
     static var now: Int64 { Int64(Date().timeIntervalSince1970) }
@@ -99,8 +89,8 @@
 
   extension WorkspaceError: RequestRefused {
     var problem: Problem {
-      switch self {
-      case .locked: .busy
+      if isBusy { return .busy }
+      return switch self {
       case .index, .unreadable, .catalog:
         Problem(
           .damaged, .internalServerError, "The workspace cannot be relied on",

@@ -27,6 +27,24 @@
         added = entry.added
         content = SHA256.hexadecimal(entry.content)
       }
+
+      /// The beginning of its content's hash: it leads to the document without saying whose it is.
+      package var reference: String { String(content.prefix(Self.referenceDigits)) }
+
+      private static let referenceDigits = 16
+
+      /// The bytes that a reference stands for; nil where it is none.
+      static func content(_ reference: String) -> [UInt8]? {
+        let digits = Array(reference.utf8)
+        guard digits.count == referenceDigits else { return nil }
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: digits.count, by: 2) {
+          let pair = String(decoding: digits[start..<start + 2], as: UTF8.self)
+          guard let byte = UInt8(pair, radix: 16) else { return nil }
+          bytes.append(byte)
+        }
+        return bytes
+      }
     }
 
     /// What became of a document that was added.

@@ -5,18 +5,55 @@
   import Synchronization
 
   extension Workspace {
+    /// Which documents of a list are meant.
+    package enum Filter: Sendable, Equatable {
+      /// Those that were added or replaced after a moment, in the seconds that were given then.
+      case added(after: Int64)
+      /// Roles that closed before a day, by what was understood when they were added.
+      case closed(before: CalendarDate)
+
+      var catalog: CatalogFilter {
+        switch self {
+        case .added(let moment): .added(after: moment)
+        case .closed(let day): .fact("closes", before: day.description)
+        }
+      }
+    }
+
     /// Documents in the order of the bytes of their ids, from behind an id.
     package func entries(
-      _ kind: Kind, after id: String?, limit: Int
+      _ kind: Kind, after id: String?, limit: Int, _ filter: Filter? = nil
     ) throws(WorkspaceError) -> [Entry] {
       try reading { () throws(CatalogError) in
-        try catalog.entries(kind.catalog, after: id, limit: limit)
+        try catalog.entries(kind.catalog, after: id, limit: limit, filter?.catalog)
       }.map { Entry($0, kind) }
     }
 
-    /// How many documents there are.
-    package func count(_ kind: Kind) throws(WorkspaceError) -> Int {
-      try reading { () throws(CatalogError) in try catalog.count(kind.catalog) }
+    /// How many documents there are, of those that are meant.
+    package func count(_ kind: Kind, _ filter: Filter? = nil) throws(WorkspaceError) -> Int {
+      try reading { () throws(CatalogError) in
+        try catalog.count(kind.catalog, filter?.catalog)
+      }
+    }
+
+    /// What lists say of one document; nil where there is none.
+    package func entry(_ id: String, kind: Kind) throws(WorkspaceError) -> Entry? {
+      try reading { () throws(CatalogError) in
+        try catalog.record(id, kind: kind.catalog, contents: false)
+      }.map { Entry($0.entry, kind) }
+    }
+
+    /// The document that a reference leads to, ``Entry/reference``; nil where none does.
+    ///
+    /// Of two with the same content it is the first: what can be said of one holds of the other.
+    package func document(
+      reference: String, kind: Kind
+    ) throws(WorkspaceError) -> Document? {
+      guard let prefix = Entry.content(reference) else { return nil }
+      let record = try reading { () throws(CatalogError) in
+        try catalog.record(contentPrefix: prefix, kind: kind.catalog)
+      }
+      return try record.map { record throws(WorkspaceError) in try document(record, kind) }
     }
 
     /// One document; nil where there is none.

@@ -22,6 +22,14 @@
     /// The system refused to make the folder, or to take the lock; its words.
     case system(path: String, reason: String)
 
+    /// Whether somebody else changes it, and it will do a little later.
+    package var isBusy: Bool {
+      switch self {
+      case .locked, .catalog(.busy): true
+      default: false
+      }
+    }
+
     init(any error: any Error) {
       switch error {
       case let error as WorkspaceError: self = error

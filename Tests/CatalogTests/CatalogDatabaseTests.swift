@@ -110,6 +110,54 @@
       #expect(found.map { Array($0.utf8) } == sorted)
     }
 
+    @Test func `documents are found by a date in their facts, and by when they were added`() throws
+    {
+      let catalog = try sample.open(creating: true)
+      let facts = [
+        "a": "{\"closes\":\"2026-01-31\"}", "b": "{\"closes\":\"2026-03-01\"}", "c": "{}",
+        "d": "no JSON", "e": "{\"inner\":{\"closes\":\"2020-01-01\"}}",
+      ]
+      for (moment, id) in facts.keys.sorted().enumerated() {
+        var document = CatalogSample.document(id)
+        document.facts = Array((facts[id] ?? "").utf8)
+        try catalog.put([document], kind: .role, now: Int64(moment))
+      }
+      let ids = { (filter: CatalogFilter) in
+        try catalog.entries(.role, after: nil, limit: 9, filter).map(\.id)
+      }
+      for (day, found) in [
+        ("2026-01-31", []), ("2026-02-01", ["a"]), ("2026-12-31", ["a", "b"]),
+      ] {
+        let filter = CatalogFilter.fact("closes", before: day)
+        #expect(try ids(filter) == found)
+        #expect(try catalog.count(.role, filter) == found.count)
+      }
+      #expect(try ids(.added(after: 2)) == ["d", "e"])
+      #expect(try catalog.entries(.role, after: "d", limit: 9, .added(after: 2)).map(\.id) == ["e"])
+      #expect(try catalog.count(.profile, .added(after: 0)) == 0)
+    }
+
+    @Test func `a document is found by the beginning of its content's hash`() throws {
+      let catalog = try sample.open(creating: true)
+      let documents = [
+        CatalogSample.document("b", "bake"), CatalogSample.document("a", "bake"),
+        CatalogSample.document("w"),
+      ]
+      try catalog.put(documents, kind: .profile, now: 1)
+      for (document, id) in zip(documents, ["a", "a", "w"]) {
+        for count in [8, 32] {
+          let prefix = Array(document.hash.prefix(count))
+          let found = try catalog.record(contentPrefix: prefix, kind: .profile)
+          #expect(found?.entry.id == id && found?.content == document.content)
+          #expect(try catalog.record(contentPrefix: prefix, kind: .role) == nil)
+        }
+      }
+      let other = [UInt8](repeating: 7, count: 8)
+      #expect(try catalog.record(contentPrefix: other, kind: .profile) == nil)
+      #expect(
+        try catalog.record(contentPrefix: other + documents[0].hash, kind: .profile) == nil)
+    }
+
     // MARK: - Records
 
     @Test func `visits are counted by day, and refusals come the last one first`() throws {

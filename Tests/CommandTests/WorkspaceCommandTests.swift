@@ -171,6 +171,29 @@ import Testing
       }
     }
 
+    @Test func `two profiles become one, and go where that is asked for`() throws {
+      try Rolefit.withFolder { folder in
+        let path = try Self.make(in: folder)
+        let ids = { try Rolefit.run("list", "--workspace", path, "--kind", "profile").output }
+        let pair = ["maya-okafor", "rosa-delgado-byrne"]
+        let merge = { (arguments: [String]) in
+          try Rolefit.run(["workspace", "merge", path] + arguments)
+        }
+        let kept = try merge(pair + ["--id", "both"])
+        #expect(kept.status == 0, "\(kept.error)")
+        #expect(kept.output.hasPrefix("both: maya-okafor, and what rosa-delgado-byrne says beside"))
+        #expect(try ids().hasPrefix("3 profiles\n"))
+        #expect(try merge(pair + ["--id", "both"]).status == 2)
+        #expect(try merge(["maya-okafor", "nobody", "--id", "x"]).status == 2)
+        #expect(try merge(["maya-okafor", "maya-okafor", "--id", "x"]).status == 64)
+        let removed = try merge(pair + ["--id", "maya-okafor", "--remove"])
+        #expect(removed.status == 0, "\(removed.error)")
+        let left = try ids()
+        #expect(left.hasPrefix("2 profiles\n") && !left.contains("rosa"))
+        #expect(try Rolefit.run("workspace", "verify", path).status == 0)
+      }
+    }
+
     @Test func `adds that are killed lose nothing that they acknowledged`() throws {
       let rolefit = try #require(Rolefit.executable)
       let process = Process()

@@ -34,8 +34,13 @@
     @Test func `pages hold no style and no script of their own`() async throws {
       let fixture = try await Fixture()
       try await fixture.fill()
+      try await fixture.workspace.add(
+        [try fixture.document("other", CompareTests.other)], kind: .profile,
+        label: { _ in nil }, now: 1)
       let client = Client(fixture.service)
-      for uri in Self.pages {
+      let entries = try fixture.workspace.entries(.profile, after: nil, limit: 9)
+      let compare = "/candidates/compare?role=baker&a=\(entries[0].reference)&b="
+      for uri in Self.pages + [compare + entries[1].reference] {
         let page = try await client.ask(.get, uri)
         #expect(page.status == .ok, "\(uri)")
         #expect(page.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
@@ -48,6 +53,7 @@
       "/", "/match?profile=mira", "/explain?profile=mira&role=baker", "/candidates",
       "/candidates?role=baker&names=yes", "/workspace?note=hello", "/login",
       "/market", "/market?workplace=unknown", "/market/roles?workplace=unknown",
+      "/workspace?show=closed", "/workspace?show=new", "/workspace/merge?id=mira&id=other",
     ]
 
     static let payloads: [String] = {
@@ -71,6 +77,36 @@
     @Test func `markup in postings and résumés stays text on every page`() async throws {
       #expect(Self.payloads.count == 50)
       let fixture = try await Fixture()
+      try await fillWithPayloads(fixture)
+      let profile = try #require(("mira " + Self.payloads[1]).addressed)
+      let client = Client(fixture.service)
+      var uris = [
+        "/", "/workspace", "/candidates", "/market", "/market/roles",
+        "/match?top=100&profile=" + profile,
+      ]
+      uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
+      uris += [
+        "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),
+      ]
+      let entries = try fixture.workspace.entries(.profile, after: nil, limit: 9)
+      let pair = "a=\(entries[0].reference)&b=\(entries[1].reference)"
+      uris += [
+        "/candidates/compare?role=r0&" + pair, "/candidates/compare?role=r1&names=yes&" + pair,
+        "/explain?role=r2&candidate=" + entries[1].reference,
+        "/workspace/merge?id=other&id=" + profile,
+        "/match?words=bread&clearance=" + (Self.payloads[3].addressed ?? "") + "&profile="
+          + profile,
+      ]
+      for uri in uris {
+        let page = try await client.ask(.get, uri)
+        #expect(page.status == .ok, "\(uri)")
+        let tags = ["<img", "<iframe", "<style", "<script>", "<svg onload", "href=\"javascript:"]
+        for tag in tags { #expect(!page.text.contains(tag), "\(tag) in \(uri)") }
+      }
+    }
+
+    /// Roles with a payload in each of their fields, and two profiles with all of them.
+    private func fillWithPayloads(_ fixture: Fixture) async throws {
       for (index, payload) in Self.payloads.enumerated() {
         let role = """
           {"id": "r\(index)", "title": \(quoted("Baker " + payload)), "company": \(quoted(payload)),
@@ -84,22 +120,9 @@
       try await fixture.workspace.add(
         [try fixture.document("mira " + Self.payloads[1], Fixture.resume + "\n" + all)],
         kind: .profile, label: { _ in nil }, now: 1)
-      let profile = try #require(("mira " + Self.payloads[1]).addressed)
-      let client = Client(fixture.service)
-      var uris = [
-        "/", "/workspace", "/candidates", "/market", "/market/roles",
-        "/match?top=100&profile=" + profile,
-      ]
-      uris += Self.payloads.indices.map { "/explain?profile=\(profile)&role=r\($0)" }
-      uris += [
-        "/candidates?names=yes&role=r0", "/workspace?note=" + (Self.payloads[0].addressed ?? ""),
-      ]
-      for uri in uris {
-        let page = try await client.ask(.get, uri)
-        #expect(page.status == .ok, "\(uri)")
-        let tags = ["<img", "<iframe", "<style", "<script>", "<svg onload", "href=\"javascript:"]
-        for tag in tags { #expect(!page.text.contains(tag), "\(tag) in \(uri)") }
-      }
+      try await fixture.workspace.add(
+        [try fixture.document("other", all + "\n" + Fixture.resume)], kind: .profile,
+        label: { _ in nil }, now: 1)
     }
 
     private func quoted(_ text: String) -> String {

@@ -29,7 +29,7 @@
         }
         .map { "\($0.method.rawValue) \($0.path) \($0.scope?.rawValue ?? "anybody")" }
       #expect(operations == Set(routes))
-      #expect(routes.count == 16)
+      #expect(routes.count == 17)
     }
 
     @Test func `a document is added once, shown, tagged and removed`() async throws {

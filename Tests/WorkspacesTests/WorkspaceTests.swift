@@ -147,6 +147,44 @@
       #expect(throws: WorkspaceError.notAWorkspace(path: sample.folder)) { try sample.open() }
     }
 
+    // MARK: - References
+
+    @Test func `a reference leads to a document and is no part of its id`() async throws {
+      let workspace = try sample.open()
+      let resumes = try WorkspaceSample.resumes(5)
+      try await workspace.add(resumes, kind: .profile, label: { _ in nil }, now: 1)
+      for resume in resumes {
+        let entry = try #require(try workspace.entry(resume.id, kind: .profile))
+        #expect(entry.content.hasPrefix(entry.reference))
+        let found = try workspace.document(reference: entry.reference, kind: .profile)
+        #expect(found?.id == resume.id)
+      }
+      for reference in ["", "person-1", "zzzzzzzzzzzzzzzz", "éééééééé", "0000000000000000"] {
+        #expect(try workspace.document(reference: reference, kind: .profile) == nil)
+      }
+      #expect(try workspace.entry("nobody", kind: .profile) == nil)
+    }
+
+    @Test func `roles are listed that closed before a day`() async throws {
+      let workspace = try sample.open()
+      let posting = { (id: String, line: String) in
+        try WorkspaceSample.document(
+          "Title: Glazier\n\n\(line)\n\nRequired:\n- glaze iron gates\n", id)
+      }
+      try await workspace.add(
+        [
+          try posting("early", "Closing date: 31 January 2026"),
+          try posting("late", "Closing date: 1 March 2026"), try posting("open", "Full time"),
+        ], kind: .role, label: { _ in nil }, now: 1)
+      for (day, ids) in [
+        ("2026-01-31", []), ("2026-02-01", ["early"]), ("2026-03-02", ["early", "late"]),
+      ] {
+        let filter = Workspace.Filter.closed(before: try #require(CalendarDate(day)))
+        #expect(try workspace.entries(.role, after: nil, limit: 9, filter).map(\.id) == ids)
+        #expect(try workspace.count(.role, filter) == ids.count)
+      }
+    }
+
     // MARK: - Records
 
     @Test func `a refusal keeps a name and a code`() throws {

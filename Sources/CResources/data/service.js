@@ -1,7 +1,7 @@
 // What the pages gain where scripts run; all of them work without.
 "use strict";
 
-// A file that is dropped anywhere on the form is the one that is sent.
+// A form with files says how far it is, and takes files that are dropped anywhere on it.
 for (const form of document.querySelectorAll("form[data-drop]")) {
   const file = form.querySelector("input[type=file]");
   form.addEventListener("dragover", (event) => {
@@ -14,12 +14,48 @@ for (const form of document.querySelectorAll("form[data-drop]")) {
     form.classList.remove("over");
     if (event.dataTransfer.files.length > 0) file.files = event.dataTransfer.files;
   });
-  form.addEventListener("submit", () => {
-    const button = form.querySelector("button[type=submit]");
-    const note = form.querySelector("[role=status]");
-    if (note) note.textContent = "Reading …";
-    if (button) button.disabled = true;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(form);
   });
+}
+
+// Sends a form, shows how much of it is sent, and goes where the answer leads.
+function send(form) {
+  const button = form.querySelector("button[type=submit]");
+  const note = form.querySelector("[role=status]");
+  const bar = document.createElement("progress");
+  bar.max = 1;
+  bar.setAttribute("aria-label", "Sent");
+  const end = (words) => {
+    bar.remove();
+    button.disabled = false;
+    note.textContent = words;
+  };
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.setRequestHeader("Accept", "application/json");
+  request.responseType = "json";
+  request.upload.addEventListener("progress", (event) => {
+    if (event.lengthComputable) bar.value = event.loaded / event.total;
+  });
+  request.upload.addEventListener("load", () => {
+    bar.removeAttribute("value");
+    note.textContent = "Reading …";
+  });
+  request.addEventListener("load", () => {
+    const answer = request.response || {};
+    if (!answer.location) return end(answer.detail || "The service gave no answer that is read.");
+    note.textContent = "Opening …";
+    location.assign(answer.location);
+  });
+  request.addEventListener("error", () => end("The service cannot be reached; try again."));
+  button.disabled = true;
+  note.textContent = "Sending …";
+  note.before(bar);
+  request.send(new FormData(form));
+  // Whoever comes back to the page finds it as it was.
+  addEventListener("pagehide", () => end(""), { once: true });
 }
 
 // Words of one document light up what they stand for in the other.

@@ -117,11 +117,11 @@
   }
 
   extension Request {
+    /// The parameters of the query, written as a form writes them: a space may be a plus.
+    var fields: FormBody { FormBody(query: uri.query ?? "") }
+
     /// A parameter of the query; nil where it is not there or empty.
-    func query(_ name: String) -> String? {
-      let value = uri.queryParameters[name[...]].map(String.init)
-      return value.flatMap { $0.isEmpty ? nil : $0 }
-    }
+    func query(_ name: String) -> String? { fields[name] }
 
     /// A parameter that is a whole number.
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {

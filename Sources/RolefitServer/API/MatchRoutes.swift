@@ -10,10 +10,12 @@
 
   /// Rankings, explanations, and what is understood of a text.
   struct MatchRoutes: Sendable {
-    /// What `/v1/match`, `/v1/candidates` and `/v1/explain` take.
+    /// What `/v1/match`, `/v1/candidates`, `/v1/explain` and `/v1/compare` take.
     struct Question: Decodable {
       /// The id of a stored profile.
       var profile: String?
+      /// The ids of two stored profiles, to be compared.
+      var profiles: [String]?
       /// A résumé as text, Markdown or a JSON résumé, in place of a stored one.
       var resume: String?
       /// The id of a stored role.
@@ -22,6 +24,13 @@
       var posting: String?
       var top: Int?
       var eligible: Bool?
+      /// Whether roles that have closed are left out.
+      var open: Bool?
+      var minimumFit: Int?
+      /// Words that are to stand in a role's title or its employer's name.
+      var words: [String]?
+      /// What the candidate declares, in place of what the résumé does.
+      var declaration: Declaration?
       /// The least pay a year.
       var minimumPay: Double?
       /// A city, state or country.
@@ -30,8 +39,9 @@
       var asOf: CalendarDate?
 
       private enum CodingKeys: String, CodingKey {
-        case profile, resume, role, posting, top, eligible, minimumPay = "minimum_pay", location
-        case workplace, asOf = "as_of"
+        case profile, profiles, resume, role, posting, top, eligible, open, words, declaration
+        case minimumFit = "minimum_fit", minimumPay = "minimum_pay", location, workplace
+        case asOf = "as_of"
       }
     }
 
@@ -50,8 +60,11 @@
             Reply.json(
               state.engine.explain(
                 resume: try resume(question), role: try posting(question),
-                asOf: question.asOf ?? ServiceState.today))
+                asOf: question.asOf ?? .today))
           }
+        },
+        Endpoint(.post, "/v1/compare", .read) { request, _ in
+          try await answer(request) { try compare($0) }
         },
         Endpoint(.post, "/v1/parse", .read) { request, _ in try await parse(request) },
       ]
@@ -81,6 +94,9 @@
       let resume = try resume(question)
       var preferences = Preferences(declared: state.engine.profile(resume).declaration)
       preferences.onlyEligible = question.eligible ?? false
+      preferences.onlyOpen = question.open ?? false
+      preferences.minimumFit = question.minimumFit ?? 0
+      preferences.words = question.words ?? []
       if let pay = question.minimumPay {
         guard pay >= 0 else { throw Problem.malformed("minimum_pay takes an amount.") }
         preferences.minimumPay = Preferences.Pay(yearly: pay)
@@ -92,17 +108,28 @@
         }
         preferences.location = place
       }
-      return Reply.json(
-        try await state.workspace.roles().rank(
-          against: resume, top: question.top ?? 10, asOf: question.asOf ?? ServiceState.today,
-          preferences: preferences))
+      let ranking = try await state.workspace.roles().rank(
+        against: resume, top: question.top ?? 10, asOf: question.asOf ?? .today,
+        preferences: preferences)
+      if let id = question.profile { try state.log("rank", ranking, of: [id]) }
+      return Reply.json(ranking)
     }
 
     func candidates(_ question: Question) async throws -> Response {
-      Reply.json(
-        try await state.workspace.profiles().rank(
-          against: try posting(question), top: question.top ?? 10,
-          asOf: question.asOf ?? ServiceState.today))
+      let ranking = try await state.workspace.profiles().rank(
+        against: try posting(question), top: question.top ?? 10, asOf: question.asOf ?? .today)
+      try state.log("candidates", ranking, of: ranking.matches.map(\.profile))
+      return Reply.json(ranking)
+    }
+
+    private func compare(_ question: Question) throws -> Response {
+      guard let ids = question.profiles, ids.count == 2 else {
+        throw Problem.malformed("profiles takes the ids of two profiles.")
+      }
+      return Reply.json(
+        state.engine.compare(
+          try state.profile(ids[0]), try state.profile(ids[1]), role: try posting(question),
+          asOf: question.asOf ?? .today))
     }
 
     private func parse(_ request: Request) async throws -> Response {
@@ -122,11 +149,13 @@
     }
 
     private func resume(_ question: Question) throws -> Document {
-      switch (question.profile, question.resume) {
-      case (let id?, nil): try state.profile(id)
-      case (nil, let text?): try state.document(Array(text.utf8), name: nil)
-      default: throw Problem.malformed("Give either profile, an id, or resume, a text.")
-      }
+      let document =
+        switch (question.profile, question.resume) {
+        case (let id?, nil): try state.profile(id)
+        case (nil, let text?): try state.document(Array(text.utf8), name: nil)
+        default: throw Problem.malformed("Give either profile, an id, or resume, a text.")
+        }
+      return question.declaration.map(document.declaring) ?? document
     }
 
     private func posting(_ question: Question) throws -> Document {

@@ -39,8 +39,11 @@
       name: String, scope: Scope, expires: CalendarDate?
     ) -> (key: AccessKey, text: String) {
       var generator = SystemRandomNumberGenerator()
-      let id = hexadecimal((0..<4).map { _ in UInt8.random(in: 0...255, using: &generator) })
-      let secret = hexadecimal((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      let random = { (count: Int) in
+        SHA256.hexadecimal(
+          (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      }
+      let (id, secret) = (random(4), random(32))
       let key = AccessKey(
         id: id, name: name, scope: scope, hash: digest(secret), expires: expires)
       return (key, "rolefit_\(id)_\(secret)")
@@ -62,11 +65,7 @@
     }
 
     private static func digest(_ secret: String) -> String {
-      hexadecimal(SHA256.hash(Array(secret.utf8)[...]))
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-      bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      SHA256.hexadecimal(SHA256.hash(Array(secret.utf8)[...]))
     }
   }
 #endif

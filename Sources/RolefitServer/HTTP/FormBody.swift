@@ -3,7 +3,7 @@
   import HTTPTypes
 
   /// What a form of a page sends: fields and files (`multipart/form-data`, RFC 7578, or
-  /// `application/x-www-form-urlencoded`).
+  /// `application/x-www-form-urlencoded`, which the query of an address is too).
   struct FormBody {
     /// A part: a field, or a file with its name.
     struct Part {
@@ -16,6 +16,11 @@
 
     /// The most parts that a form of ours has.
     private static let most = 64
+
+    /// The fields of an address.
+    init(query: String) {
+      parts = Self.urlEncoded(query)
+    }
 
     init(_ bytes: [UInt8], type: String) throws(Problem) {
       let kind = type.split(separator: ";").first.map { $0.lowercased() } ?? ""
@@ -105,18 +110,44 @@
       return places
     }
 
-    /// `boundary=x` or `name="x"`.
+    /// The value of `boundary=x` or `name="x"` in a header.
     private static func parameter(_ name: String, of header: some StringProtocol) -> String? {
-      for piece in header.split(separator: ";").dropFirst() {
+      for piece in pieces(of: header).dropFirst() {
         let halves = piece.split(separator: "=", maxSplits: 1)
         guard halves.count == 2,
           halves[0].trimmingPrefix(while: { $0 == " " }).lowercased() == name
         else { continue }
-        let value = halves[1]
-        guard value.hasPrefix("\""), value.dropFirst().contains("\"") else { return String(value) }
-        return String(value.dropFirst().prefix { $0 != "\"" })
+        let value = halves[1].trimmingPrefix { $0 == " " }
+        return value.hasPrefix("\"") ? unquoted(value) : String(value)
       }
       return nil
+    }
+
+    /// The pieces of a header between its semicolons; one inside quotes parts nothing.
+    private static func pieces<Header: StringProtocol>(of header: Header) -> [Header.SubSequence] {
+      var (isQuoted, isEscaped) = (false, false)
+      return header.split { character in
+        defer { isEscaped = isQuoted && character == "\\" && !isEscaped }
+        if character == "\"", !isEscaped { isQuoted.toggle() }
+        return character == ";" && !isQuoted
+      }
+    }
+
+    /// What stands between quotes.
+    ///
+    /// A quote inside is written `\"` by some clients and `%22` by browsers, which leave a backslash
+    /// before anything else as it is (a path of Windows).
+    private static func unquoted(_ text: some StringProtocol) -> String {
+      var value = ""
+      var rest = text.dropFirst()
+      while let character = rest.popFirst(), character != "\"" {
+        if character == "\\", let next = rest.first, next == "\"" || next == "\\" {
+          value.append(rest.removeFirst())
+        } else {
+          value.append(character)
+        }
+      }
+      return value.replacing("%22", with: "\"")
     }
   }
 #endif

@@ -96,12 +96,11 @@
     /// What readers and rankings refuse.
     init(_ refusals: [Refusal]) {
       let refused = refusals.map { Refused(input: $0.input, reason: $0.error.words) }
-      // Nothing at all is refused without a word of it: that is no matter of its type.
-      let isType =
-        !refusals.isEmpty
-        && refusals.allSatisfy {
-          if case .document(.unsupported) = $0.error { true } else { false }
-        }
+      let unsupported = refusals.filter {
+        if case .document(.unsupported) = $0.error { true } else { false }
+      }
+      // Nothing was refused where nothing was sent.
+      let isType = !refusals.isEmpty && unsupported.count == refusals.count
       self.init(
         isType ? .unsupported : .unreadable, isType ? .unsupportedMediaType : .unprocessableContent,
         "The document cannot be read", "It " + (refused.first?.reason ?? "is empty") + ".",

@@ -37,6 +37,13 @@
       Response(status: .seeOther, headers: [.location: address])
     }
 
+    /// Where a form leads that was sent: a script, which asks for JSON and would follow a redirection
+    /// unseen, is told the address.
+    static func redirect(to address: String, for request: Request) -> Response {
+      guard request.headers[.accept] == "application/json" else { return redirect(to: address) }
+      return json(["location": address])
+    }
+
     /// The answer with its tag; without its body where the client has it already (RFC 9110, 13.1.2).
     static func tagged(
       _ tag: String, _ request: Request, _ make: () throws -> Response

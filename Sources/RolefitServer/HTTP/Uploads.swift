@@ -40,8 +40,7 @@
 
     /// The id of a document that came without one: what it holds, in short.
     static func id(of bytes: [UInt8]) -> String {
-      SHA256.hash(bytes[...]).prefix(8)
-        .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      SHA256.hexadecimal(Array(SHA256.hash(bytes[...]).prefix(8)))
     }
 
     /// The documents in some bytes, and what was refused.

@@ -29,7 +29,7 @@
           ]
         ) { html in
           writeResume(&html)
-          writeWishes(&html)
+          WishesForm(wishes: Wishes(FormBody(query: ""))).writeFields(&html)
           html.element("button", ["type": "submit"], "Rank the roles")
           html.element("p", ["role": "status"], "")
         }
@@ -50,28 +50,6 @@
           for profile in profiles {
             html.element("option", ["value": profile.id], profile.id)
           }
-        }
-      }
-    }
-
-    private func writeWishes(_ html: inout HTMLWriter) {
-      html.element("fieldset") { html in
-        html.element("legend", "What you want (roles that do not say are kept)")
-        html.field("Least pay a year") {
-          $0.void("input", ["name": "min_pay", "inputmode": "decimal", "placeholder": "60000"])
-        }
-        html.field("Place") {
-          $0.void("input", ["name": "location", "placeholder": "Leeds, England"])
-        }
-        for workplace in ["remote", "hybrid", "onsite"] {
-          html.element("label", ["class": "tick"]) { html in
-            html.void("input", ["type": "checkbox", "name": "workplace", "value": workplace])
-            html.text(workplace)
-          }
-        }
-        html.element("label", ["class": "tick"]) { html in
-          html.void("input", ["type": "checkbox", "name": "eligible", "value": "yes"])
-          html.text("no role whose gates I fail")
         }
       }
     }

@@ -68,10 +68,13 @@
 
   extension HTMLWriter {
     /// A labelled field of a form.
-    mutating func field(_ label: String, _ body: (inout HTMLWriter) -> Void) {
+    mutating func field(
+      _ label: String, hint: String? = nil, _ body: (inout HTMLWriter) -> Void
+    ) {
       element("label", ["class": "field"]) { html in
         html.text(label)
         body(&html)
+        if let hint { html.element("small", hint) }
       }
     }
   }

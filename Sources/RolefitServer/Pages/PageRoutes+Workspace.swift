@@ -8,13 +8,36 @@
 
   extension PageRoutes {
     func workspacePage(_ request: Request, _ mayWrite: Bool) throws -> Response {
+      let visit = LastVisit(request, now: ServiceState.now)
+      let part = request.query("show").flatMap(WorkspacePage.Part.init) ?? .all
+      let after = request.query("after")
       let page = WorkspacePage(
-        roles: try state.workspace.entries(.role, after: request.query("after"), limit: 100),
-        profiles: try state.workspace.entries(.profile, after: nil, limit: 500),
-        roleCount: try state.workspace.count(.role),
-        refused: try state.workspace.refusals(limit: 50),
-        note: request.query("note"), mayWrite: mayWrite)
-      return Reply.page(page.html())
+        part: part, roles: try shelf(.role, part, visit, after: after, limit: WorkspacePage.rows),
+        profiles: try shelf(.profile, part, visit, after: nil, limit: 500),
+        closed: try state.workspace.count(.role, .closed(before: .today)), since: visit.since,
+        refused: try state.workspace.refusals(limit: 50), note: request.query("note"),
+        mayWrite: mayWrite)
+      var response = Reply.page(page.html())
+      visit.note(in: &response)
+      return response
+    }
+
+    private func shelf(
+      _ kind: Workspace.Kind, _ part: WorkspacePage.Part, _ visit: LastVisit, after: String?,
+      limit: Int
+    ) throws -> WorkspacePage.Shelf {
+      // On the first visit nothing is new.
+      let new = Workspace.Filter.added(after: visit.since ?? .max)
+      let filter: Workspace.Filter? =
+        switch part {
+        case .all: nil
+        case .new: new
+        case .closed: .closed(before: .today)
+        }
+      return WorkspacePage.Shelf(
+        kind: kind,
+        entries: try state.workspace.entries(kind, after: after, limit: limit, filter),
+        count: try state.workspace.count(kind), new: try state.workspace.count(kind, new))
     }
 
     /// Adds the files of a form; a file that cannot be read is listed with why.
@@ -35,7 +58,7 @@
         }
         if added + refused == 0 { throw Problem.malformed("Choose at least one file.") }
         let note = "\(added) read" + (refused > 0 ? ", \(refused) refused: see below" : "")
-        return Reply.redirect(to: "/workspace?note=" + (note.addressed ?? ""))
+        return Reply.redirect(to: "/workspace?note=" + (note.addressed ?? ""), for: request)
       }
     }
 
@@ -48,6 +71,49 @@
         let result = try await state.workspace.remove([id], kind: kind)
         return Reply.redirect(to: "/workspace?note=\(result.removed)%20removed")
       }
+    }
+
+    // MARK: - Merging
+
+    /// What two profiles would be together.
+    func mergePage(_ request: Request) throws -> Response {
+      let ids = request.fields.all("id")
+      let merge = try merge(ids, as: ids.joined(separator: "-"))
+      return Reply.page(
+        MergePage(
+          first: state.engine.profile(merge.sources[0]),
+          second: state.engine.profile(merge.sources[1]),
+          merged: state.engine.profile(merge.result.document), leftOut: merge.result.leftOut
+        ).html())
+    }
+
+    /// Stores two profiles as one, and removes the two where that is asked for.
+    func merge(_ request: Request) async throws -> Response {
+      let form = try await form(request)
+      return try await state.queue.run {
+        guard let new = form["new"] else { throw Problem.malformed("Give the new profile an id.") }
+        let ids = form.all("id")
+        let result = try merge(ids, as: new).result
+        if try state.workspace.entry(new, kind: .profile) != nil, !ids.contains(new) {
+          throw Problem.malformed("Another profile has this id already; give another one.")
+        }
+        try await state.workspace.add(
+          [result.document], kind: .profile, label: { _ in nil }, now: ServiceState.now)
+        if form["remove"] == "yes" {
+          try await state.workspace.remove(ids.filter { $0 != new }, kind: .profile)
+        }
+        return Reply.redirect(to: "/workspace?note=" + ("merged as \(new)".addressed ?? ""))
+      }
+    }
+
+    private func merge(
+      _ ids: [String], as id: String
+    ) throws -> (sources: [Document], result: ResumeMerge) {
+      guard ids.count == 2, ids[0] != ids[1] else {
+        throw Problem.malformed("Choose exactly two profiles.")
+      }
+      let sources = try ids.map(state.profile)
+      return (sources, ResumeMerge(sources[0], sources[1], id: id, engine: state.engine))
     }
   }
 #endif

@@ -22,15 +22,16 @@
         Endpoint(.get, "/explain", .read) { request, _ in
           try await state.queue.run { try explain(request) }
         },
-        Endpoint(.get, "/candidates", .read) { request, _ in
-          try await state.queue.run { try await candidates(request) }
-        },
         Endpoint(.get, "/workspace", .read) { request, context in
           let mayWrite = (context.scope ?? .read) >= .write
           return try await state.queue.run { try workspacePage(request, mayWrite) }
         },
         Endpoint(.post, "/workspace", .write) { request, _ in try await upload(request) },
         Endpoint(.post, "/workspace/remove", .write) { request, _ in try await remove(request) },
+        Endpoint(.get, "/workspace/merge", .read) { request, _ in
+          try await state.queue.run { try mergePage(request) }
+        },
+        Endpoint(.post, "/workspace/merge", .write) { request, _ in try await merge(request) },
         Endpoint(.get, "/login", nil) { _, _ in Reply.page(LoginPage.html(isRefused: false)) },
         Endpoint(.post, "/login", nil) { request, _ in try await login(request) },
         Endpoint(.get, "/assets/{name}", nil) { request, context in
@@ -78,46 +79,51 @@
           id = named.id
         }
         let wishes = Wishes(form)
-        return Reply.redirect(to: "/match?" + wishes.query(profile: id))
+        return Reply.redirect(to: "/match?" + wishes.query(profile: id), for: request)
       }
     }
 
     private func match(_ request: Request) async throws -> Response {
-      guard let id = request.query("profile") else { return Reply.redirect(to: "/") }
-      let wishes = Wishes(request)
-      let resume = try state.profile(id)
+      let fields = request.fields
+      guard let id = fields["profile"] else { return Reply.redirect(to: "/") }
+      let wishes = Wishes(fields)
+      let resume = try wishes.facts.declared(by: state.profile(id), state.engine)
       let preferences = try wishes.preferences(
         declared: state.engine.profile(resume).declaration, state.engine)
       let ranking = try await state.workspace.roles().rank(
-        against: resume, top: wishes.top, asOf: ServiceState.today, preferences: preferences)
+        against: resume, top: wishes.top, asOf: .today, preferences: preferences)
+      try state.log("rank", ranking, of: [id])
       return Reply.page(RankingPage(ranking: ranking, wishes: wishes).roles(profile: id))
     }
 
+    /// A pair, of a profile by its id or of a hidden candidate by its reference.
     private func explain(_ request: Request) throws -> Response {
-      guard let profile = request.query("profile"), let role = request.query("role") else {
-        return Reply.redirect(to: "/")
-      }
-      let resume = try state.profile(profile)
+      let fields = request.fields
+      guard let role = fields["role"] else { return Reply.redirect(to: "/") }
       let posting = try state.role(role)
-      let explanation = state.engine.explain(
-        resume: resume, role: posting, asOf: ServiceState.today)
-      let frame = ExplanationPage.Frame(styles: Page.styles, scripts: Page.scripts) {
-        Page.writeNavigation(nil, &$0)
+      if let reference = fields["candidate"] {
+        let candidate = try state.candidate(reference)
+        let explanation = state.engine.explain(
+          resume: candidate.document, role: posting, asOf: .today)
+        return explanationPage(
+          explanation, posting, candidate.blanked(explanation.profileLeftOut),
+          note: HiddenCandidate.note)
+      }
+      guard let profile = fields["profile"] else { return Reply.redirect(to: "/") }
+      let resume = try DeclaredFacts(fields).declared(by: state.profile(profile), state.engine)
+      let explanation = state.engine.explain(resume: resume, role: posting, asOf: .today)
+      return explanationPage(explanation, posting, resume)
+    }
+
+    private func explanationPage(
+      _ explanation: Explanation, _ posting: Document, _ resume: Document, note: String? = nil
+    ) -> Response {
+      let frame = ExplanationPage.Frame(styles: Page.styles, scripts: Page.scripts) { html in
+        Page.writeNavigation(nil, &html)
+        if let note { html.element("p", ["class": "note", "role": "note"], note) }
       }
       return Reply.page(
         ExplanationPage(explanation, posting: posting, resume: resume).html(in: frame))
-    }
-
-    private func candidates(_ request: Request) async throws -> Response {
-      let roles = try state.workspace.entries(.role, after: nil, limit: 500)
-      guard let role = request.query("role") else {
-        return Reply.page(CandidatesPage(roles: roles, ranking: nil, showsNames: false).html())
-      }
-      let ranking = try await state.workspace.profiles().rank(
-        against: try state.role(role), top: 50, asOf: ServiceState.today)
-      return Reply.page(
-        CandidatesPage(roles: roles, ranking: ranking, showsNames: request.query("names") == "yes")
-          .html())
     }
 
     // MARK: - Keys and assets
@@ -126,7 +132,7 @@
       let form = try await form(request)
       guard let keys = state.keys else { return Reply.redirect(to: "/") }
       let text = form["key"] ?? ""
-      guard case .holds = try keys.verdict(on: text, today: ServiceState.today) else {
+      guard case .holds = try keys.verdict(on: text, today: .today) else {
         return Reply.page(LoginPage.html(isRefused: true), status: .unauthorized)
       }
       var response = Reply.redirect(to: "/")

@@ -15,11 +15,16 @@
         place: .match, title: title,
         lead: "The best \(shown) of \(ranking.pool) roles, as of \(ranking.asOf)."
       ).html { html in
+        WishesForm(wishes: wishes).write(profile: profile, &html)
         writeOrders(profile, &html)
         writePassedOver(&html)
         html.element("ol", ["class": "roles"]) { html in
-          for match in sorted { MatchItem(match: match).writeRole(profile: profile, &html) }
+          for match in sorted {
+            let address = wishes.explanation(profile: profile, role: match.role)
+            MatchItem(match: match, address: address).writeRole(&html)
+          }
         }
+        if ranking.matches.isEmpty { html.element("p", "No role is left; ask for less above.") }
         if shown == wishes.top, shown < ranking.pool {
           html.element("p") {
             $0.element(
@@ -75,21 +80,28 @@
   /// A match as an item of a list.
   struct MatchItem {
     let match: Match
+    /// Where the pair is explained.
+    let address: String
 
-    func writeRole(profile: String, _ html: inout HTMLWriter) {
+    func writeRole(_ html: inout HTMLWriter) {
       let title = match.title.isEmpty ? match.role : match.title
-      write(heading: title, profile: profile, facts: facts, &html)
+      write(heading: title, facts: facts, &html) { _ in }
     }
 
-    func writeCandidate(name: String, _ html: inout HTMLWriter) {
-      write(heading: name, profile: match.profile, facts: [], &html)
+    /// - Parameters:
+    ///   - label: what other pages call the candidate; nil where the name is shown.
+    ///   - choice: what stands below, to choose the candidate.
+    func writeCandidate(
+      name: String, label: String?, _ html: inout HTMLWriter,
+      choice: (inout HTMLWriter) -> Void
+    ) {
+      write(heading: name, facts: [label].compactMap { $0 }, &html, choice)
     }
 
     private func write(
-      heading: String, profile: String, facts: [String], _ html: inout HTMLWriter
+      heading: String, facts: [String], _ html: inout HTMLWriter,
+      _ choice: (inout HTMLWriter) -> Void
     ) {
-      let address =
-        "/explain?profile=\(profile.addressed ?? "")&role=\(match.role.addressed ?? "")"
       html.element("li") { html in
         html.element("div", ["class": "fit"]) { html in
           html.element("b", match.fit.map { "\($0.value)" } ?? "–")
@@ -103,6 +115,7 @@
         }
         writeGates(&html)
         writeBars(&html)
+        choice(&html)
       }
     }
 
@@ -119,8 +132,7 @@
         for (index, check) in match.gates.enumerated() {
           if index > 0 { html.text(" · ") }
           html.element("span", ["class": "gate \(check.outcome.rawValue)"]) { html in
-            let sign = [.pass: "✓ ", .fail: "✗ ", .unknown: "? "][check.outcome] ?? ""
-            html.text(sign + check.gate.kind.rawValue)
+            html.text(VerdictMark(check.outcome).sign + " " + check.gate.kind.rawValue)
           }
         }
       }
@@ -145,10 +157,7 @@
               "class": finding.verdict.rawValue,
               "title": "\(finding.verdict.rawValue): \(finding.text)",
             ]
-          ) { html in
-            let sign = [.met: "✓", .partial: "◐", .missing: "✗", .unknown: "?"][finding.verdict]
-            html.text(sign ?? "")
-          }
+          ) { $0.text(VerdictMark(finding.verdict).sign) }
         }
       }
     }
