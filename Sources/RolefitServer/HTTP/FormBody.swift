@@ -107,16 +107,27 @@
 
     /// `boundary=x` or `name="x"`.
     private static func parameter(_ name: String, of header: some StringProtocol) -> String? {
-      for piece in header.split(separator: ";").dropFirst() {
+      for piece in pieces(of: header).dropFirst() {
         let halves = piece.split(separator: "=", maxSplits: 1)
         guard halves.count == 2,
           halves[0].trimmingPrefix(while: { $0 == " " }).lowercased() == name
         else { continue }
         let value = halves[1]
         guard value.hasPrefix("\""), value.dropFirst().contains("\"") else { return String(value) }
-        return String(value.dropFirst().prefix { $0 != "\"" })
+        // Browsers escape these three, and nothing else (HTML, "multipart/form-data encoding algorithm").
+        return value.dropFirst().prefix { $0 != "\"" }
+          .replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
       }
       return nil
+    }
+
+    /// A header's parts between semicolons; one within quotes is part of a name.
+    private static func pieces<Text: StringProtocol>(of header: Text) -> [Text.SubSequence] {
+      var isQuoted = false
+      return header.split {
+        if $0 == "\"" { isQuoted.toggle() }
+        return $0 == ";" && !isQuoted
+      }
     }
   }
 #endif

@@ -14,7 +14,9 @@
     func html() -> String {
       Page(
         place: .workspace, title: "Workspace",
-        lead: "\(roleCount) roles and \(profiles.count) profiles, on this machine and nowhere else."
+        lead: "\(roleCount == 1 ? "1 role" : "\(roleCount) roles") and "
+          + (profiles.count == 1 ? "1 profile" : "\(profiles.count) profiles")
+          + ", on this machine and nowhere else."
       ).html { html in
         if let note { html.element("p", ["role": "status"], note) }
         if mayWrite { writeForm(&html) }
