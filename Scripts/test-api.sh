@@ -5,7 +5,7 @@
 #     Scripts/test-api.sh [ARGUMENTS OF SCHEMATHESIS]
 #
 # ROLEFIT names the executable; without it, one is built for debugging. EXAMPLES is how many requests are
-# made up for each operation. The seed is fixed, so that the requests are the same each time.
+# made up for each operation, and SEED what they are drawn from: 1, so that they are the same each time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -33,7 +33,8 @@ while [ -z "$address" ]; do
   address=$(sed -n 's/.* at \(http:[^ ]*\/\) .*/\1/p' "$folder/output")
 done
 
+settings=$PWD/Tests/Browser/schemathesis.toml
 cd "$folder"
-timeout 300 "$tools/schemathesis" run "${address}openapi.json" --checks all --seed 1 --no-color \
-  --header "Authorization: Bearer $key" --max-examples "${EXAMPLES:-200}" \
-  --generation-deterministic --generation-database none "$@"
+timeout 300 "$tools/schemathesis" --config-file "$settings" run "${address}openapi.json" --no-color \
+  --checks all --seed "${SEED:-1}" --generation-database none --max-examples "${EXAMPLES:-200}" \
+  --header "Authorization: Bearer $key" "$@"

@@ -115,7 +115,7 @@
         let value = halves[1]
         guard value.hasPrefix("\""), value.dropFirst().contains("\"") else { return String(value) }
         // Browsers escape these three, and nothing else (HTML, "multipart/form-data encoding algorithm").
-        return value.dropFirst().prefix { $0 != "\"" }
+        return String(value.dropFirst().prefix { $0 != "\"" })
           .replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
       }
       return nil
