@@ -21,9 +21,13 @@ finish() {
 trap finish EXIT
 
 "$ROLEFIT" init "$folder/workspace" >"$folder/output"
-"$ROLEFIT" add Profiles --kind profile --workspace "$folder/workspace" >"$folder/output"
+# A few are enough, and quick in a build for debugging.
+"$ROLEFIT" add Profiles/maya-okafor.json Profiles/rosa-delgado-byrne.txt --kind profile \
+  --workspace "$folder/workspace" >"$folder/output"
+"$ROLEFIT" add Sources/CResources/data/roles/{backend-engineer.md,line-cook.txt,icu-nurse.txt} \
+  --workspace "$folder/workspace" >"$folder/output"
 key=$("$ROLEFIT" keys add tests --scope admin --workspace "$folder/workspace")
-"$ROLEFIT" serve --workspace "$folder/workspace" --port 0 --samples --require-keys \
+"$ROLEFIT" serve --workspace "$folder/workspace" --port 0 --require-keys \
   >"$folder/output" 2>"$folder/log" &
 service=$!
 address=

@@ -99,7 +99,7 @@
         for refusal in refused {
           html.element("li") { html in
             html.element("bdi", refusal.input)
-            html.text(": " + refusal.why)
+            html.text(": " + RefusalWords.words(for: refusal.why))
           }
         }
       }
