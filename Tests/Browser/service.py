@@ -19,7 +19,8 @@ class Service:
     def __init__(self, *options, samples=True, profiles=True, key=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rolefit-"))
         self.workspace = str(self.folder / "workspace")
-        self.run("init", self.workspace)
+        if profiles or key:
+            self.run("init", self.workspace)
         if profiles:
             self.run("add", str(PROFILES), "--kind", "profile", "--workspace", self.workspace)
         self.key = key and self.add_key(key)

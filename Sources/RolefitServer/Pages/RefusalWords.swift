@@ -1,6 +1,8 @@
 #if Server
-  /// Why a file was refused, in words for who sent it. Of a refusal only a code is kept, so that nothing
-  /// of the file is; the words say what the code does, and what to do.
+  /// Why a file was refused, in words for who sent it.
+  ///
+  /// Of a refusal only a code is kept, so that nothing of the file is; the words say what the code does,
+  /// and what to do.
   enum RefusalWords {
     static func words(for code: String) -> String {
       switch code {
