@@ -9,7 +9,8 @@ from service import Service
 
 @pytest.fixture(scope="module")
 def guarded():
-    with Service("--host", "0.0.0.0", "--host-name", "localhost", samples=False, profiles=False, key="write") as service:
+    with Service("--host", "0.0.0.0", "--host-name", "localhost", samples=False, profiles=False,
+                 key="write") as service:
         yield service
 
 

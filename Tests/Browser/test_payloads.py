@@ -103,6 +103,17 @@ def test_there_are_fifty_of_them():
     assert len(set(PAYLOADS)) == 50
 
 
+def test_an_element_that_is_none_of_ours_is_noticed(hostile_window):
+    hostile_window.open("/")
+    hostile_window.run("""
+      const e = document.body.appendChild(document.createElement("u"));
+      e.className = "pwned";
+      e.setAttribute("src", "//evil.example/");
+      window.alert();""")
+    assert hostile_window.run(STRANGE, sorted(TAGS)) == [
+        "u", "u.pwned", "src=//evil.example/", "a script ran"]
+
+
 @pytest.mark.parametrize("path", [
     "/", "/candidates", "/workspace", "/market", "/market/roles",
     "/match?top=100&profile=" + address("profile", 0), "/match?top=100&sort=employer&profile=" + address("json", 5),
