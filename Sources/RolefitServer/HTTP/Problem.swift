@@ -96,9 +96,12 @@
     /// What readers and rankings refuse.
     init(_ refusals: [Refusal]) {
       let refused = refusals.map { Refused(input: $0.input, reason: $0.error.words) }
-      let isType = refusals.allSatisfy {
-        if case .document(.unsupported) = $0.error { true } else { false }
-      }
+      // Nothing at all is refused by no reader; it is empty.
+      let isType =
+        !refusals.isEmpty
+        && refusals.allSatisfy {
+          if case .document(.unsupported) = $0.error { true } else { false }
+        }
       self.init(
         isType ? .unsupported : .unreadable, isType ? .unsupportedMediaType : .unprocessableContent,
         "The document cannot be read", "It " + (refused.first?.reason ?? "is empty") + ".",
