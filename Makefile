@@ -9,10 +9,10 @@ CORPUS ?= ../shared/corpus
 WORKSPACE ?= .build/sample-workspace
 PORT ?= 8080
 
-.PHONY: help demo serve build test shapes bench fuzz lint format background system-packages
+.PHONY: help demo serve build test test-browser test-api shapes bench fuzz lint format background system-packages
 
 help: ## Show the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 22
 
 demo: system-packages ## Rank the built-in sample roles for an invented candidate
 	@swift build -c release --product rolefit
@@ -30,6 +30,12 @@ build: system-packages ## Build everything
 test: system-packages ## Run all tests, and build an application that embeds the engine
 	Scripts/check-embedded-consumer.sh
 	swift test
+
+test-browser: ## Test the pages of the service in Chromium (ROLEFIT=executable, ARGUMENTS=of pytest)
+	Scripts/test-browser.sh $(ARGUMENTS)
+
+test-api: ## Ask the service what its description allows, and hold it to the answers (ROLEFIT=executable)
+	Scripts/test-api.sh
 
 shapes: system-packages ## Read 10 MB of each bad shape, and hold the work to its length
 	ROLEFIT_SHAPES=10 swift test -c release --traits CommandLine,Documents --filter BadShapeTests

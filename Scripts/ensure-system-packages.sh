@@ -3,6 +3,10 @@
 # that the Swift toolchain needs but does not bring. Installs what is missing where that is allowed (as
 # root, or with sudo without a password), otherwise names it with the command that installs it.
 #
+#     Scripts/ensure-system-packages.sh [python] [browser]
+#
+# The arguments ask for what only some tests need: Python with its virtual environments, and Chromium.
+#
 # Quiet where nothing is missing. Exit status 0: ready; 2: something is missing.
 set -euo pipefail
 
@@ -13,7 +17,7 @@ fail() {
   exit 2
 }
 
-# The names of the missing Debian packages, one a line. What is looked for is the file, not the package,
+# The names of the missing Debian packages, one a line, for the arguments of the script. What is looked for is the file, not the package,
 # so that a toolchain or a library from elsewhere is as good.
 missing_packages() {
   local libraries name
@@ -46,6 +50,19 @@ libuuid.so.1 libuuid1
 libxml2.so.2 libxml2
 libz.so.1 zlib1g
 LIBRARIES
+  local wanted
+  for wanted in "$@"; do
+    case $wanted in
+    python)
+      command -v python3 >/dev/null || echo python3
+      python3 -m ensurepip --version >/dev/null 2>&1 || echo python3-venv
+      ;;
+    browser)
+      command -v chromium >/dev/null || echo chromium
+      command -v chromedriver >/dev/null || echo chromium-driver
+      ;;
+    esac
+  done
 }
 
 install_packages() {
@@ -63,7 +80,7 @@ install_packages() {
     fi
     as_root=(sudo -n)
   fi
-  echo "Installing what the Swift toolchain needs: ${packages[*]}" >&2
+  echo "Installing what is missing: ${packages[*]}" >&2
   local -a apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
   "${apt[@]}" update >&2 </dev/null || true # perhaps what is known already is enough
   "${apt[@]}" install --yes --no-remove --no-install-recommends "${packages[@]}" >&2 </dev/null ||
@@ -76,7 +93,7 @@ if ! command -v swift >/dev/null; then
 fi
 
 if [ "$(uname -s)" = Linux ]; then
-  mapfile -t packages < <(missing_packages)
+  mapfile -t packages < <(missing_packages "$@")
   if [ "${#packages[@]}" -gt 0 ]; then install_packages "${packages[@]}"; fi
 fi
 

@@ -144,6 +144,18 @@
     }
 
     @Test(arguments: [
+      ("a; b.txt", "a; b.txt"), ("a%22b%22.txt", "a\"b\".txt"), ("100%.txt", "100%.txt"),
+      ("name=x.txt", "name=x.txt"),
+    ])
+    func `the name of a file comes as it is`(sent: String, name: String) throws {
+      let body =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(sent)\"\r\n\r\n"
+        + "one\r\n--b--\r\n"
+      let form = try FormBody(Array(body.utf8), type: "multipart/form-data; boundary=b")
+      #expect(form.files("file").map(\.file) == [name])
+    }
+
+    @Test(arguments: [
       ("multipart/form-data", ""), ("multipart/form-data; boundary=b", "--b\r\nno end--b--"),
       ("multipart/form-data; boundary=b", "--b\r\nX: y\r\n\r\nz\r\n--b--"), ("text/plain", "a=b"),
       ("", ""),

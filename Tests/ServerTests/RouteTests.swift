@@ -97,7 +97,7 @@
       (.post, "/v1/match", "{\"resume\": \"\"}", 422),
       (.post, "/v1/match", "{\"resume\": \"the of and\"}", 422),
       (.post, "/v1/match", "{\"resume\": \"welder\", \"top\": 0}", 400),
-      (.post, "/v1/match", "{\"resume\": \"welder\", \"location\": \"Nowhereville\"}", 400),
+      (.post, "/v1/match", "{\"resume\": \"welder\", \"location\": \"Nowhereville\"}", 422),
       (.get, "/v1/roles?limit=0", "", 400), (.get, "/v1/roles?limit=many", "", 400),
       (.post, "/v1/roles", "", 422), (.post, "/v1/roles", "a\u{0}b", 422),
       (.post, "/v1/parse?kind=cat", "Baker", 400), (.put, "/v1/roles", "", 405),

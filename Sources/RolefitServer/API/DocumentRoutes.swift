@@ -136,8 +136,9 @@
     /// A parameter that is to be an id.
     func checkedID(_ name: String) throws -> String? {
       guard let id = query(name) else { return nil }
-      guard id.utf8.count <= 256, !id.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
-        throw Problem.malformed("\(name) takes up to 256 bytes without control characters.")
+      guard id.unicodeScalars.count <= 256, !id.unicodeScalars.contains(where: { $0.value < 0x20 })
+      else {
+        throw Problem.malformed("\(name) takes up to 256 characters without control characters.")
       }
       return id
     }

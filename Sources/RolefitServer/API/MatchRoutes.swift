@@ -104,7 +104,9 @@
       if let workplaces = question.workplace { preferences.workplaces = Set(workplaces) }
       if let location = question.location {
         guard let place = state.engine.place(location) else {
-          throw Problem.malformed("location: no such place is known; try \"City, State\".")
+          throw Problem(
+            .malformed, .unprocessableContent, "The place is not known",
+            "location: no such place is known; try \"City, State\".")
         }
         preferences.location = place
       }

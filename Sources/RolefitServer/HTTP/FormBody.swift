@@ -135,8 +135,9 @@
 
     /// What stands between quotes.
     ///
-    /// A quote inside is written `\"` by some clients and `%22` by browsers, which leave a backslash
-    /// before anything else as it is (a path of Windows).
+    /// A quote inside is written `\"` by some clients and `%22` by browsers, which escape line ends
+    /// likewise and nothing else (HTML, "multipart/form-data encoding algorithm"); a backslash before
+    /// anything else stays as it is (a path of Windows).
     private static func unquoted(_ text: some StringProtocol) -> String {
       var value = ""
       var rest = text.dropFirst()
@@ -147,7 +148,8 @@
           value.append(character)
         }
       }
-      return value.replacing("%22", with: "\"")
+      return value.replacing("%22", with: "\"").replacing("%0D", with: "\r")
+        .replacing("%0A", with: "\n")
     }
   }
 #endif

@@ -32,8 +32,9 @@
     func html() -> String {
       Page(
         place: .workspace, title: "Workspace",
-        lead: "\(roles.count) roles and \(profiles.count) profiles, on this machine and nowhere "
-          + "else."
+        lead: "\(roles.count == 1 ? "1 role" : "\(roles.count) roles") and "
+          + (profiles.count == 1 ? "1 profile" : "\(profiles.count) profiles")
+          + ", on this machine and nowhere else."
       ).html { html in
         if let note { html.element("p", ["role": "status"], note) }
         writeParts(&html)
@@ -183,7 +184,7 @@
         for refusal in refused {
           html.element("li") { html in
             html.element("bdi", refusal.input)
-            html.text(": " + refusal.why)
+            html.text(": " + RefusalWords.words(for: refusal.why))
           }
         }
       }
