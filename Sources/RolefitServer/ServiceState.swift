@@ -16,6 +16,7 @@
     let metrics = ServiceMetrics()
     let queue: WorkQueue
     let market = MarketShelf()
+    let answers = AnswerShelf(room: 128 << 20)
     /// Résumés that were only looked at: in memory, and gone with the service.
     let visitors = VisitorShelf(room: 64)
 

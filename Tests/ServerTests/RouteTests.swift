@@ -116,6 +116,41 @@
       #expect(!(try answer.json()["detail"] as? String ?? "").isEmpty)
     }
 
+    @Test func `a question is answered once, until the documents change`() async throws {
+      let fixture = try await Fixture()
+      try await fixture.fill()
+      let client = Client(fixture.service)
+      let body = "{\"profile\": \"mira\", \"top\": 2}"
+      let first = try await client.ask(.post, "/v1/match", body: body)
+      let again = try await client.ask(.post, "/v1/match", body: body)
+      #expect(first.text == again.text)
+      #expect(fixture.service.state.answers.bytes == first.text.utf8.count)
+      // Only a ranking that was computed is remembered as one.
+      #expect(try fixture.workspace.runs(after: 0, limit: 10).count == 1)
+
+      try await fixture.workspace.remove(["welder"], kind: .role)
+      let other = try await client.ask(.post, "/v1/match", body: body)
+      #expect(!other.text.contains("welder"))
+      #expect(fixture.service.state.answers.bytes == other.text.utf8.count)
+    }
+
+    @Test func `answers have a room that they do not leave`() {
+      let shelf = AnswerShelf(room: 100)
+      for number in UInt8(0)..<30 {
+        shelf.keep(ByteBuffer(repeating: number, count: 10), for: [number], generation: 1)
+        _ = shelf.answer(to: [0], generation: 1)
+        #expect(shelf.bytes <= 100)
+      }
+      #expect(shelf.answer(to: [0], generation: 1) == ByteBuffer(repeating: 0, count: 10))
+      #expect(shelf.answer(to: [1], generation: 1) == nil)
+      #expect(shelf.answer(to: [29], generation: 1) != nil)
+      #expect(shelf.answer(to: [29], generation: 2) == nil)
+      shelf.keep(ByteBuffer(repeating: 1, count: 26), for: [40], generation: 1)
+      #expect(shelf.answer(to: [40], generation: 1) == nil)
+      shelf.keep(ByteBuffer(repeating: 1, count: 9), for: [41], generation: 2)
+      #expect(shelf.bytes == 9)
+    }
+
     @Test func `a method that a path does not take is told what it takes`() async throws {
       let fixture = try await Fixture()
       let client = Client(fixture.service)

@@ -49,48 +49,56 @@
 
     var endpoints: [Endpoint] {
       [
-        Endpoint(.post, "/v1/match", .read) { request, _ in
-          try await answer(request) { try await match($0) }
+        question("/v1/match") { try await match($0) },
+        question("/v1/candidates") { try await candidates($0) },
+        question("/v1/explain") { question in
+          state.engine.explain(
+            resume: try resume(question), role: try posting(question),
+            asOf: question.asOf ?? .today)
         },
-        Endpoint(.post, "/v1/candidates", .read) { request, _ in
-          try await answer(request) { try await candidates($0) }
-        },
-        Endpoint(.post, "/v1/explain", .read) { request, _ in
-          try await answer(request) { question in
-            Reply.json(
-              state.engine.explain(
-                resume: try resume(question), role: try posting(question),
-                asOf: question.asOf ?? .today))
-          }
-        },
-        Endpoint(.post, "/v1/compare", .read) { request, _ in
-          try await answer(request) { try compare($0) }
-        },
+        question("/v1/compare") { try compare($0) },
         Endpoint(.post, "/v1/parse", .read) { request, _ in try await parse(request) },
       ]
     }
 
-    private func answer(
-      _ request: Request,
-      _ body: @escaping @Sendable @concurrent (Question) async throws -> Response
-    ) async throws -> Response {
-      let bytes = try await Upload.body(
-        of: request, limit: state.configuration.bodyLimit, patience: state.configuration.patience)
-      return try await state.queue.run {
-        let question: Question
-        do {
-          question = try JSONDecoder().decode(Question.self, from: Data(bytes))
-        } catch let error as DecodingError {
-          throw Problem.malformed(error.place)
+    /// A route that answers a question, from the shelf where it was answered before.
+    private func question<Answer: Encodable & SendableMetatype>(
+      _ path: String,
+      _ body: @escaping @Sendable @concurrent (Question) async throws -> Answer
+    ) -> Endpoint {
+      Endpoint(.post, path, .read) { request, _ in
+        let bytes = try await Upload.body(
+          of: request, limit: state.configuration.bodyLimit,
+          patience: state.configuration.patience)
+        let key = AnswerShelf.key(route: path, body: bytes, today: .today)
+        let generation = state.workspace.generation
+        if let known = state.answers.answer(to: key, generation: generation) {
+          return Reply.bytes(known, type: Reply.json)
         }
-        guard (1...1_000).contains(question.top ?? 10) else {
-          throw Problem.malformed("top takes a number from 1 to 1000.")
+        return try await state.queue.run {
+          let answer = Reply.encoded(try await body(try Self.question(bytes)))
+          state.answers.keep(answer, for: key, generation: generation)
+          return Reply.bytes(answer, type: Reply.json)
         }
-        return try await body(question)
       }
     }
 
-    func match(_ question: Question) async throws -> Response {
+    private static func question(_ bytes: [UInt8]) throws(Problem) -> Question {
+      let question: Question
+      do {
+        question = try JSONDecoder().decode(Question.self, from: Data(bytes))
+      } catch let error as DecodingError {
+        throw .malformed(error.place)
+      } catch {
+        throw .malformed("The body is not the JSON object that is asked for.")
+      }
+      guard (1...1_000).contains(question.top ?? 10) else {
+        throw .malformed("top takes a number from 1 to 1000.")
+      }
+      return question
+    }
+
+    func match(_ question: Question) async throws -> Ranking {
       let resume = try resume(question)
       var preferences = Preferences(declared: state.engine.profile(resume).declaration)
       preferences.onlyEligible = question.eligible ?? false
@@ -114,24 +122,23 @@
         against: resume, top: question.top ?? 10, asOf: question.asOf ?? .today,
         preferences: preferences)
       if let id = question.profile { try state.log("rank", ranking, of: [id]) }
-      return Reply.json(ranking)
+      return ranking
     }
 
-    func candidates(_ question: Question) async throws -> Response {
+    func candidates(_ question: Question) async throws -> Ranking {
       let ranking = try await state.workspace.profiles().rank(
         against: try posting(question), top: question.top ?? 10, asOf: question.asOf ?? .today)
       try state.log("candidates", ranking, of: ranking.matches.map(\.profile))
-      return Reply.json(ranking)
+      return ranking
     }
 
-    private func compare(_ question: Question) throws -> Response {
+    private func compare(_ question: Question) throws -> Comparison {
       guard let ids = question.profiles, ids.count == 2 else {
         throw Problem.malformed("profiles takes the ids of two profiles.")
       }
-      return Reply.json(
-        state.engine.compare(
-          try state.profile(ids[0]), try state.profile(ids[1]), role: try posting(question),
-          asOf: question.asOf ?? .today))
+      return state.engine.compare(
+        try state.profile(ids[0]), try state.profile(ids[1]), role: try posting(question),
+        asOf: question.asOf ?? .today)
     }
 
     private func parse(_ request: Request) async throws -> Response {

@@ -1,6 +1,7 @@
 #if Server
   import HTTPTypes
   import Hummingbird
+  import NIOCore
   import Resources
   import Rolefit
   import Workspaces
@@ -21,7 +22,7 @@
         },
         Endpoint(.get, "/metrics", .admin) { _, _ in try metrics() },
         Endpoint(.get, "/openapi.json", nil) { _, _ in
-          Reply.bytes(Resource.named("openapi.json").bytes, type: "application/json")
+          Reply.bytes(ByteBuffer(bytes: Resource.named("openapi.json").bytes), type: Reply.json)
         },
       ]
     }
@@ -36,8 +37,13 @@
         (
           "rolefit_jobs", "Requests that use a processor or wait for one.", Double(state.queue.load)
         ),
+        (
+          "rolefit_answer_bytes", "Answers that are kept for the next who asks the same.",
+          Double(state.answers.bytes)
+        ),
       ])
-      return Reply.bytes(Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
+      return Reply.bytes(
+        ByteBuffer(string: text), type: "text/plain; version=0.0.4; charset=utf-8")
     }
   }
 #endif

@@ -6,29 +6,35 @@
 
   /// Answers of the kinds that the service gives.
   enum Reply {
-    /// JSON with sorted keys: equal results have equal bytes.
+    static let json = "application/json"
+
     static func json(
-      _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
+      _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = json
     ) -> Response {
+      bytes(encoded(value), type: type, status: status)
+    }
+
+    /// JSON with sorted keys: equal results have equal bytes.
+    static func encoded(_ value: some Encodable) -> ByteBuffer {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       guard let data = try? encoder.encode(value) else {
         preconditionFailure("a \(Swift.type(of: value)) that cannot be written")
       }
-      return bytes(Array(data), type: type, status: status)
+      return ByteBuffer(bytes: data)
     }
 
     static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
-      bytes(Array(html.utf8), type: "text/html; charset=utf-8", status: status)
+      bytes(ByteBuffer(string: html), type: "text/html; charset=utf-8", status: status)
     }
 
     static func bytes(
-      _ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok
+      _ bytes: ByteBuffer, type: String, status: HTTPResponse.Status = .ok
     ) -> Response {
       Response(
         status: status,
-        headers: [.contentType: type, .contentLength: "\(bytes.count)"],
-        body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        headers: [.contentType: type, .contentLength: "\(bytes.readableBytes)"],
+        body: ResponseBody(byteBuffer: bytes))
     }
 
     static let nothing = Response(status: .noContent)

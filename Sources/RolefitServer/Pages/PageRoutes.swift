@@ -4,6 +4,7 @@
   import HTTPTypes
   import Hummingbird
   import Matching
+  import NIOCore
   import Resources
   import Rolefit
   import Workspaces
@@ -151,7 +152,9 @@
       ]
       guard let type = types[name] else { throw Problem.unknown("There is no such file.") }
       let bytes = Resource.named(name).bytes
-      return Reply.tagged(Upload.id(of: bytes), request) { Reply.bytes(bytes, type: type) }
+      return Reply.tagged(Upload.id(of: bytes), request) {
+        Reply.bytes(ByteBuffer(bytes: bytes), type: type)
+      }
     }
   }
 #endif
