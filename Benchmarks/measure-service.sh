@@ -16,6 +16,8 @@ usage: Benchmarks/measure-service.sh --workspace FOLDER --resumes FILE [options]
   --top K             roles in each answer (default 10)
   --connections N     (default 64)
   --threads N         processors that requests may use (default: rolefit's)
+
+ROLEFIT=PATH measures that program in place of this checkout's release build.
 USAGE
 }
 
@@ -51,9 +53,12 @@ for tool in wrk curl python3; do
 done
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-Scripts/ensure-system-packages.sh
-swift build -c release --product rolefit >&2
-rolefit=$(swift build -c release --show-bin-path)/rolefit
+rolefit=${ROLEFIT:-}
+if [ -z "$rolefit" ]; then
+  Scripts/ensure-system-packages.sh
+  swift build -c release --product rolefit >&2
+  rolefit=$(swift build -c release --show-bin-path)/rolefit
+fi
 
 work=$(mktemp -d)
 server=""
