@@ -39,6 +39,7 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=Driver("/usr/bin/chromedriver"))
         self.driver.set_page_load_timeout(60)
         self.driver.implicitly_wait(0)
+        self.scripts = scripts
         self.base = ""
 
     def open(self, path):
@@ -59,6 +60,10 @@ class Browser:
     @property
     def path(self):
         return self.driver.current_url.removeprefix(self.base)
+
+    def wait(self, holds):
+        """Waits until something holds, on this page or the next."""
+        WebDriverWait(self.driver, 60, 0.05, [WebDriverException]).until(lambda _: holds())
 
     def one(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)

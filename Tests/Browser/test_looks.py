@@ -11,6 +11,8 @@ PAGES = {
     "candidates": "/candidates",
     "candidates-hidden": f"/candidates?role={ROLE}",
     "candidates-shown": f"/candidates?role={ROLE}&names=yes",
+    "compare": f"/candidates/compare?role={ROLE}",
+    "workspace-merge": f"/workspace/merge?id={PROFILE}&id=tobias-lindqvist",
     "market": "/market",
     "market-part": "/market?workplace=remote",
     "market-roles": "/market/roles?workplace=remote",
@@ -21,11 +23,24 @@ PAGES = {
 
 
 @pytest.mark.parametrize("look", LOOKS)
+def show(browser, page):
+    address = PAGES[page]
+    if page == "compare":
+        # Candidates are known by references, which their list has.
+        browser.open(PAGES["candidates-hidden"])
+        values = [browser.all(f"input[name={side}]")[at].get_attribute("value")
+                  for at, side in enumerate("ab")]
+        address += "&a={}&b={}".format(*values)
+    browser.open(address)
+    assert (browser.run("return performance.getEntriesByType('navigation')[0].responseStatus")
+            == (404 if page == "problem" else 200))
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_fits_and_is_accessible(window, service, page, look):
     browser = window(service)
     browser.look(look)
-    browser.open(PAGES[page])
+    show(browser, page)
     browser.picture(f"{page}-{look}")
     wide, room = browser.run(
         "const e = document.documentElement; return [e.scrollWidth, e.clientWidth]")
@@ -36,7 +51,7 @@ def test_a_page_fits_and_is_accessible(window, service, page, look):
 @pytest.mark.parametrize("page", ["explain", "market"])
 def test_a_page_on_paper_shows_its_content_and_no_controls(window, service, page):
     browser = window(service)
-    browser.open(PAGES[page])
+    show(browser, page)
     browser.media("print")
     browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
         "width": 680, "height": 960, "deviceScaleFactor": 1, "mobile": False})
@@ -58,5 +73,5 @@ def test_a_page_on_paper_shows_its_content_and_no_controls(window, service, page
 @pytest.mark.parametrize("path", ["/explain", "/market"])
 def test_a_page_prints_on_paper(window, service, path):
     browser = window(service)
-    browser.open(PAGES[path[1:]])
+    show(browser, path[1:])
     assert browser.driver.print_page().startswith("JVBER")  # "%PDF"
