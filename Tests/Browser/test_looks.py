@@ -22,7 +22,6 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("look", LOOKS)
 def show(browser, page):
     address = PAGES[page]
     if page == "compare":
@@ -36,6 +35,7 @@ def show(browser, page):
             == (404 if page == "problem" else 200))
 
 
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_fits_and_is_accessible(window, service, page, look):
     browser = window(service)
