@@ -98,6 +98,17 @@
       #expect(profile.experience.contains { $0.title == "Kitchen porter" })
     }
 
+    @Test func `a position that goes on lasts until today where two are merged`() async throws {
+      let now = "Experience\n2019 - present Baker, Harbour Bakery\nDeck oven, sourdough."
+      let document = try fixture.document("now", now)
+      try await fixture.workspace.add(
+        [document], kind: .profile, label: { _ in nil }, now: 1)
+      let months = Fixture.engine.profile(document, asOf: .today).experienceMonths
+      #expect(months > 12)
+      let page = try await client.ask(.get, "/workspace/merge?id=now&id=mira").text
+      #expect(page.contains(ExplanationFigures.duration(months: months)))
+    }
+
     @Test func `a merge that cannot be is refused, and stores nothing`() async throws {
       try await fixture.workspace.add(
         [try fixture.document("mira-2", Self.shorter), try fixture.document("else", Self.shorter)],

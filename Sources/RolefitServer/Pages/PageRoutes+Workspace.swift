@@ -81,9 +81,10 @@
       let merge = try merge(ids, as: ids.joined(separator: "-"))
       return Reply.page(
         MergePage(
-          first: state.engine.profile(merge.sources[0]),
-          second: state.engine.profile(merge.sources[1]),
-          merged: state.engine.profile(merge.result.document), leftOut: merge.result.leftOut
+          first: state.engine.profile(merge.sources[0], asOf: .today),
+          second: state.engine.profile(merge.sources[1], asOf: .today),
+          merged: state.engine.profile(merge.result.document, asOf: .today),
+          leftOut: merge.result.leftOut
         ).html())
     }
 
