@@ -105,7 +105,7 @@ cpu() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$serv
 ask 10 >/dev/null
 echo "at the begin: $(figures)"
 before=$(cpu)
-ask "$seconds" | grep -E '^(answers|ms)' &
+ask "$seconds" | grep -E '^(answers|ms)' >"$work/answers" &
 load=$!
 # Every tenth of the time.
 for tenth in 1 2 3 4 5 6 7 8 9; do
@@ -113,7 +113,10 @@ for tenth in 1 2 3 4 5 6 7 8 9; do
   echo "after $((seconds * tenth / 10)) s: $(figures); load $(cut -d' ' -f1-3 /proc/loadavg)"
 done
 wait "$load"
+cat "$work/answers"
 echo "at the end: $(figures); processors used: $(
   awk -v a="$before" -v b="$(cpu)" -v s="$seconds" 'BEGIN { printf "%.2f", (b - a) / s }') of $(nproc)"
 kill -INT "$server"
 wait "$server" && server="" || fail "the service ended with status $?" 1
+grep -q 'errors: status 0, connect 0, read 0, write 0, timeout 0' "$work/answers" ||
+  fail "not every question was answered" 1

@@ -35,10 +35,10 @@
     /// The one document in some bytes.
     func document(_ bytes: [UInt8], name: String?, id: String? = nil) throws(Problem) -> Document {
       let read = Upload.documents(
-        in: bytes, name: name, id: id, converter: configuration.converter)
+        in: bytes, name: name, id: id, converter: configuration.converter, most: 2)
       guard let document = read.documents.first else { throw Problem(read.refusals) }
       guard read.documents.count == 1 else {
-        throw .malformed("There are \(read.documents.count) documents; send one.")
+        throw .malformed("There are several documents; send one.")
       }
       return document
     }
@@ -50,6 +50,16 @@
         throw Problem.unknown("No profile has this id.")
       }
       return document
+    }
+
+    /// Removes documents, and what is in memory of them.
+    @discardableResult
+    func remove(
+      _ ids: [String], kind: Workspace.Kind
+    ) async throws -> (removed: Int, unknown: [String]) {
+      let result = try await workspace.remove(ids, kind: kind)
+      answers.forget(before: workspace.generation)
+      return result
     }
 
     func role(_ id: String) throws -> Document {

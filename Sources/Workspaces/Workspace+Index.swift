@@ -24,15 +24,20 @@
     private static var mostSegments: Int { 16 }
 
     /// Brings the index in line with the catalog, where it is not.
+    ///
+    /// - Returns: whether it is; false while somebody else changes it, and it serves as it was.
+    @discardableResult
     package func bringIndexInLine(
       progress: @escaping @Sendable (Int) -> Void = { _ in }
-    ) async throws(WorkspaceError) {
-      if try isInLine() { return }
+    ) async throws(WorkspaceError) -> Bool {
+      if try isInLine() { return true }
       do {
         try await changing { try await follow(progress) }
+        return true
       } catch .locked(let path) {
         // Whoever changes it brings it in line; until then it serves as it is, if it does.
         do { _ = try Pool(index: indexPath, engine: engine) } catch { throw .locked(path: path) }
+        return false
       }
     }
 

@@ -75,6 +75,9 @@
     // MARK: - Pools
 
     /// The postings, as an index that is in line with the catalog; the same value until they change.
+    ///
+    /// While somebody else changes the index for longer than one waits, it is the index as it was; then
+    /// ``hasCurrentRoles`` is false.
     package func roles() async throws(WorkspaceError) -> Pool {
       let generation = try reading { () throws(CatalogError) in
         try catalog.generation(of: .role)
@@ -82,14 +85,20 @@
       if let roles = cached.withLock({ $0.roles }), roles.generation == generation {
         return roles.pool
       }
-      try await bringIndexInLine()
+      let isInLine = try await bringIndexInLine()
       do {
         let pool = try Pool(index: indexPath, engine: engine)
-        cached.withLock { $0.roles = (generation, pool) }
+        if isInLine { cached.withLock { $0.roles = (generation, pool) } }
         return pool
       } catch {
         throw .index(error)
       }
+    }
+
+    /// Whether ``roles()`` gave the postings as they are now: what is computed of them may be kept.
+    package var hasCurrentRoles: Bool {
+      guard let generation = try? catalog.generation(of: .role) else { return false }
+      return cached.withLock { $0.roles?.generation } == generation
     }
 
     /// The profiles, read into memory when they are first asked for after a change.
@@ -101,7 +110,11 @@
         return profiles.pool
       }
       let pool = await Pool(profiles: try documents(.profile), engine: engine, threads: threads)
-      cached.withLock { $0.profiles = (generation, pool) }
+      // Not where somebody was removed meanwhile: a pool in memory holds texts.
+      let isCurrent =
+        try reading { () throws(CatalogError) in try catalog.generation(of: .profile) }
+        == generation
+      if isCurrent { cached.withLock { $0.profiles = (generation, pool) } }
       return pool
     }
 

@@ -127,5 +127,31 @@
       #expect(results.contains(false))
       #expect(queue.load == 0)
     }
+
+    @Test func `who has no key yet can send a key and nothing else`() async throws {
+      let fixture = try await Fixture { $0.requiresKeys = true }
+      let client = Client(fixture.service)
+      let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+      let long = try await client.ask(
+        .post, "/login", form, body: "key=" + String(repeating: "x", count: 5_000))
+      #expect(long.status == .contentTooLarge)
+      #expect(long.text.contains("4 KiB"))
+    }
+
+    @Test func `a boundary that no client makes is refused`() async throws {
+      let fixture = try await Fixture()
+      let boundary = String(repeating: "-", count: 71)
+      let answer = try await Client(fixture.service).ask(
+        .post, "/", [.contentType: "multipart/form-data; boundary=\(boundary)"], body: boundary)
+      #expect(answer.status == .badRequest)
+    }
+
+    @Test func `a body of a million faults is not looked at to its end`() async throws {
+      let fixture = try await Fixture()
+      let body = String(repeating: "{a\n", count: 1_000_000)
+      let answer = try await Client(fixture.service).ask(.post, "/v1/roles", body: body)
+      #expect(answer.status == .ok || answer.status == .unprocessableContent)
+      #expect(answer.text.utf8.count < 1 << 20)
+    }
   }
 #endif

@@ -62,7 +62,10 @@
       #expect(list.contains("Pastry baker") == isNew && !list.contains("Night baker"))
     }
 
-    @Test(arguments: ["", "rolefit-visit=x", "rolefit-visit=1.2.3", "rolefit-visit=9.99999999999"])
+    @Test(arguments: [
+      "", "rolefit-visit=x", "rolefit-visit=1.2.3", "rolefit-visit=9.99999999999",
+      "rolefit-visit=0.-9223372036854775808", "rolefit-visit=-9223372036854775808.0",
+    ])
     func `on the first visit nothing is new, and the browser is told to remember it`(
       cookie: String
     ) async throws {

@@ -85,17 +85,20 @@
     private func show(_ request: Request, _ id: String) async throws -> Response {
       try await state.queue.run {
         let document = kind == .role ? try state.role(id) : try state.profile(id)
-        let tag = Upload.id(of: document.stored)
-        return Reply.tagged(tag, request) {
+        let answer =
           kind == .role
-            ? Reply.json(state.engine.role(document)) : Reply.json(state.engine.profile(document))
+          ? Reply.encoded(state.engine.role(document))
+          : Reply.encoded(state.engine.profile(document))
+        // Of what is answered, which is more than the text: what is declared, and the engine's version.
+        return Reply.tagged(Upload.id(of: Array(answer.readableBytesView)), request) {
+          Reply.bytes(answer, type: Reply.json)
         }
       }
     }
 
     private func remove(_ id: String) async throws -> Response {
       try await state.queue.run {
-        let result = try await state.workspace.remove([id], kind: kind)
+        let result = try await state.remove([id], kind: kind)
         guard result.unknown.isEmpty else {
           throw Problem.unknown("No \(kind.rawValue) has this id.")
         }

@@ -77,7 +77,9 @@
         }
         return try await state.queue.run {
           let answer = Reply.encoded(try await body(try Self.question(bytes)))
-          state.answers.keep(answer, for: key, generation: generation)
+          if state.workspace.hasCurrentRoles {
+            state.answers.keep(answer, for: key, generation: generation)
+          }
           return Reply.bytes(answer, type: Reply.json)
         }
       }

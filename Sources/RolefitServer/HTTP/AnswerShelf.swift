@@ -42,10 +42,18 @@
     /// The answer to a question about the documents of a generation; nil where there is none.
     func answer(to key: [UInt8], generation: Int64) -> ByteBuffer? {
       state.withLock { state in
+        if generation > state.generation { state = State(generation: generation) }
         guard state.generation == generation, state.answers[key] != nil else { return nil }
         state.used += 1
         state.answers[key]?.used = state.used
         return state.answers[key]?.body
+      }
+    }
+
+    /// Lets go of all answers about documents of an earlier generation, and takes no more of them.
+    func forget(before generation: Int64) {
+      state.withLock { state in
+        if generation > state.generation { state = State(generation: generation) }
       }
     }
 

@@ -31,6 +31,10 @@
         guard let boundary = Self.parameter("boundary", of: type), !boundary.isEmpty else {
           throw .malformed("The form names no boundary.")
         }
+        // RFC 2046, 5.1.1; a long one would be looked for at each byte.
+        guard boundary.utf8.count <= 70 else {
+          throw .malformed("The form's boundary is longer than 70 characters.")
+        }
         parts = try Self.multipart(bytes, boundary: Array(("--" + boundary).utf8))
       default:
         throw Problem(
@@ -59,7 +63,7 @@
     // MARK: - Parsing
 
     private static func urlEncoded(_ text: String) -> [Part] {
-      text.split(separator: "&").prefix(most).map { pair in
+      text.split(separator: "&", maxSplits: most).prefix(most).map { pair in
         let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let words = halves.map { $0.replacing("+", with: " ").removingPercentEncoding ?? "" }
         return Part(name: words[0], bytes: words.count > 1 ? Array(words[1].utf8) : [])

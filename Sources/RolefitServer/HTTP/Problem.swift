@@ -74,9 +74,10 @@
     }
 
     static func tooLarge(limit: Int) -> Problem {
-      Problem(
+      let size = limit < 1 << 20 ? "\(limit >> 10) KiB" : "\(limit >> 20) MiB"
+      return Problem(
         .tooLarge, .contentTooLarge, "The body is too large",
-        "A body may have \(limit >> 20) MiB; send less at a time.")
+        "A body may have \(size); send less at a time.")
     }
 
     static let timeout = Problem(

@@ -43,15 +43,20 @@
       SHA256.hexadecimal(Array(SHA256.hash(bytes[...]).prefix(8)))
     }
 
-    /// The documents in some bytes, and what was refused.
+    /// From how many refusals on the rest is not looked at: it is something else than documents, and
+    /// each takes memory.
+    private static let mostRefusals = 1_000
+
+    /// The documents in some bytes, at most so many, and what was refused.
     static func documents(
-      in bytes: [UInt8], name: String?, id: String?, converter: (any DocumentConverter)?
+      in bytes: [UInt8], name: String?, id: String?, converter: (any DocumentConverter)?,
+      most: Int = .max
     ) -> (documents: [Document], refusals: [Refusal]) {
       var reader = InputReader(
         bytes: bytes, name: name ?? "upload", id: id ?? Self.id(of: bytes), converter: converter)
       var documents: [Document] = []
       var refusals: [Refusal] = []
-      while let next = reader.next() {
+      while documents.count < most, refusals.count < mostRefusals, let next = reader.next() {
         switch next {
         case .success(let document): documents.append(document)
         case .failure(let refusal): refusals.append(refusal)

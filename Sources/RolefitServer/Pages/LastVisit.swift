@@ -18,7 +18,8 @@
     init(_ request: Request, now: Int64) {
       let moments = (request.cookies[Self.cookie]?.value ?? "").split(separator: ".")
         .compactMap { Int64($0) }
-      if moments.count == 2, moments[1] <= now {
+      // Anybody may send anything as a cookie.
+      if moments.count == 2, moments.allSatisfy((0...now).contains) {
         let isOver = now - moments[1] > Self.pause
         since = isOver ? moments[1] : moments[0]
       } else {

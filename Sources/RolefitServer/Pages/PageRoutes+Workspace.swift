@@ -45,19 +45,23 @@
       let form = try await form(request)
       return try await state.queue.run {
         let kind = form["kind"].flatMap(Workspace.Kind.init) ?? .role
-        var (added, refused) = (0, 0)
+        var (added, replaced, refused) = (0, 0, 0)
         for file in form.files("file") {
           let id = file.file.map { DocumentReader.stem($0) }
           let read = Upload.documents(
             in: file.bytes, name: file.file, id: id, converter: state.configuration.converter)
-          added += try await state.workspace.add(
-            read.documents, kind: kind, label: { _ in file.file }, now: ServiceState.now
-          ).count
+          let stored = try await state.workspace.add(
+            read.documents, kind: kind, label: { _ in file.file }, now: ServiceState.now)
+          added += stored.count
+          replaced += stored.count { $0.state == .replaced }
           refused += read.refusals.count
           try state.workspace.note(refusals: read.refusals, now: ServiceState.now)
         }
         if added + refused == 0 { throw Problem.malformed("Choose at least one file.") }
-        let note = "\(added) read" + (refused > 0 ? ", \(refused) refused: see below" : "")
+        let note =
+          "\(added) read"
+          + (replaced > 0 ? ", \(replaced) in place of an earlier one of the same name" : "")
+          + (refused > 0 ? ", \(refused) refused: see below" : "")
         return Reply.redirect(to: "/workspace?note=" + (note.addressed ?? ""), for: request)
       }
     }
@@ -68,7 +72,7 @@
         guard let kind = form["kind"].flatMap(Workspace.Kind.init), let id = form["id"] else {
           throw Problem.malformed("Say what is to be removed.")
         }
-        let result = try await state.workspace.remove([id], kind: kind)
+        let result = try await state.remove([id], kind: kind)
         return Reply.redirect(to: "/workspace?note=\(result.removed)%20removed")
       }
     }
@@ -101,7 +105,7 @@
         try await state.workspace.add(
           [result.document], kind: .profile, label: { _ in nil }, now: ServiceState.now)
         if form["remove"] == "yes" {
-          try await state.workspace.remove(ids.filter { $0 != new }, kind: .profile)
+          try await state.remove(ids.filter { $0 != new }, kind: .profile)
         }
         return Reply.redirect(to: "/workspace?note=" + ("merged as \(new)".addressed ?? ""))
       }

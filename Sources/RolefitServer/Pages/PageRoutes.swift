@@ -48,9 +48,10 @@
       }
     }
 
-    func form(_ request: Request) async throws -> FormBody {
+    func form(_ request: Request, limit: Int? = nil) async throws -> FormBody {
       let bytes = try await Upload.body(
-        of: request, limit: state.configuration.bodyLimit, patience: state.configuration.patience)
+        of: request, limit: limit ?? state.configuration.bodyLimit,
+        patience: state.configuration.patience)
       return try FormBody(bytes, type: request.headers[.contentType] ?? "")
     }
 
@@ -130,7 +131,8 @@
     // MARK: - Keys and assets
 
     private func login(_ request: Request) async throws -> Response {
-      let form = try await form(request)
+      // Who has no key yet sends a key and nothing else.
+      let form = try await form(request, limit: 4_096)
       guard let keys = state.keys else { return Reply.redirect(to: "/") }
       let text = form["key"] ?? ""
       guard case .holds = try keys.verdict(on: text, today: .today) else {
