@@ -10,10 +10,10 @@ a connection broke without one, or /health took 50 ms or failed.
 import collections
 import concurrent.futures
 import http.client
+import multiprocessing
 import pathlib
 import random
 import sys
-import threading
 import time
 import urllib.parse
 
@@ -54,24 +54,26 @@ def ask(method, path, body=None):
         connection.close()
 
 
-waits, done = [], threading.Event()
-
-
-def watch():
+def watch(done, results):
+    waits = []
     while not done.is_set():
         start = time.monotonic()
         status = ask("GET", "/health")
         waits.append((time.monotonic() - start, status))
         time.sleep(0.1)
+    results.put(waits)
 
 
-watcher = threading.Thread(target=watch)
+# A process of its own, so that it waits for the service and not for the threads that send.
+done, results = multiprocessing.Event(), multiprocessing.Queue()
+watcher = multiprocessing.Process(target=watch, args=(done, results))
 watcher.start()
 start = time.monotonic()
 with concurrent.futures.ThreadPoolExecutor(width) as pool:
     statuses = collections.Counter(pool.map(lambda seed: ask("POST", *malformed(seed)), range(uploads)))
 took = time.monotonic() - start
 done.set()
+waits = results.get()
 watcher.join()
 slowest = max(wait for wait, _ in waits) * 1000
 middle = sorted(wait for wait, _ in waits)[len(waits) // 2] * 1000
