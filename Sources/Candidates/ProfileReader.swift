@@ -59,7 +59,7 @@ package struct ProfileReader: Sendable {
       seniority: Self.seniority(experience.positions, text), education: education.read(lines),
       skills: Self.skills(skills, passages.map(\.passage), experience.positions, present),
       languages: LanguageReader(text: text).read(lines),
-      declaration: document.declaration ?? Declaration(),
+      declaration: document.declared,
       leftOut: leftOut
         + document.hidden.map { Profile.LeftOut(why: $0.why.rawValue, span: $0.span) },
       warnings: document.warnings + own.warnings + MixedScript.warnings(in: tokenized)

@@ -82,26 +82,27 @@ public struct Document: Sendable {
     self.declaration = declaration
   }
 
+  /// What is declared beside the text; nothing where it does not say.
+  package var declared: Declaration { declaration ?? Declaration() }
+
   /// The same document under another id.
-  package func named(_ id: String) -> Document {
-    Document(
-      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
-      declaration: declaration)
-  }
+  package func named(_ id: String) -> Document { copy(id: id) }
 
   /// The same document with something else declared beside it.
-  package func declaring(_ declaration: Declaration) -> Document {
-    Document(
-      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
-      declaration: declaration)
-  }
+  package func declaring(_ declaration: Declaration) -> Document { copy(declaration: declaration) }
 
   /// The same document with other bytes of the same number, to be shown.
   package func replacing(text: [UInt8]) -> Document {
     precondition(text.count == self.text.count, "\(text.count) bytes, not \(self.text.count)")
-    return Document(
-      id: id, format: format, text: text, lines: lines, hidden: hidden, warnings: warnings,
-      declaration: declaration)
+    return copy(text: text)
+  }
+
+  private func copy(
+    id: String? = nil, text: [UInt8]? = nil, declaration: Declaration? = nil
+  ) -> Document {
+    Document(
+      id: id ?? self.id, format: format, text: text ?? self.text, lines: lines, hidden: hidden,
+      warnings: warnings, declaration: declaration ?? self.declaration)
   }
 
   /// The page, from 1, that a span begins on; nil where the format has none.

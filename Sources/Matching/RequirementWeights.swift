@@ -1,5 +1,4 @@
 import Roles
-import Tokenization
 import Weighting
 
 extension PreparedRole {
@@ -9,20 +8,11 @@ extension PreparedRole {
   /// a score: a term's weight by the masses of the term. It depends on the role alone; a group weighs
   /// what its children do, and title and overview have the rest.
   package var requirementWeights: [String: Double] {
-    let masses: [Term: Double] = terms.entries.reduce(into: [:]) {
-      $0[$1.term, default: 0] += $1.mass
-    }
-    var shares = [Double](repeating: 0, count: parsed.fields.count)
-    for entry in terms.entries {
-      guard let mass = masses[entry.term], mass > 0 else { continue }
-      shares[entry.field] += vector[entry.term] * entry.mass / mass
-    }
     let total = vector.weights.reduce(0, +)
     guard total > 0 else { return [:] }
+    let shares = terms.shared(terms.masses) { vector[$0] }.map { $0 / total }
     var weights: [String: Double] = [:]
-    for requirement in parsed.role.requirements {
-      add(requirement, shares.map { $0 / total }, to: &weights)
-    }
+    for requirement in parsed.role.requirements { add(requirement, shares, to: &weights) }
     return weights
   }
 

@@ -56,6 +56,20 @@ package struct RoleTerms: Sendable {
     }
   }
 
+  /// For each term, its mass over all fields.
+  var masses: [Term: Double] { entries.reduce(into: [:]) { $0[$1.term, default: 0] += $1.mass } }
+
+  /// What each field has of the values of terms: a term's is shared among the fields by their masses
+  /// of it.
+  func shared(_ masses: [Term: Double], _ value: (Term) -> Double?) -> [Double] {
+    var shares = [Double](repeating: 0, count: parsed.fields.count)
+    for entry in entries {
+      guard let value = value(entry.term), let mass = masses[entry.term], mass > 0 else { continue }
+      shares[entry.field] += value * entry.mass / mass
+    }
+    return shares
+  }
+
   /// The vector of the role.
   package func vector(background: Background) -> TermVector {
     var terms = WeightedTerms()

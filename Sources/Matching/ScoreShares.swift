@@ -27,14 +27,8 @@ package struct ScoreShares: Sendable {
     related = Dictionary(uniqueKeysWithValues: zip(own.terms.terms, added))
     for (term, value) in related { products[term, default: 0] += value }
 
-    masses = role.terms.entries.reduce(into: [:]) { $0[$1.term, default: 0] += $1.mass }
-    var shares = [Double](repeating: 0, count: role.parsed.fields.count)
-    for entry in role.terms.entries {
-      guard let product = products[entry.term], let mass = masses[entry.term], mass > 0 else {
-        continue
-      }
-      shares[entry.field] += product * entry.mass / mass
-    }
+    masses = role.terms.masses
+    var shares = role.terms.shared(masses) { products[$0] }
     let letters = Self.letters(role, profile) / lengths
     if let title = role.terms.fields["title"] { shares[title] += letters }
     alike = letters + scorer.added(own, other)

@@ -9,8 +9,7 @@ extension VerdictReader {
   /// A degree is compared by its level, and by its field where one is named: any of the fields will
   /// do, and "a related field" names none.
   func read(
-    degree: Degree, _ asked: AskedWords, _ pieces: [Range<Int>], _ beside: [[Range<Int>]],
-    _ reading: inout Reading
+    degree: Degree, _ asked: AskedWords, _ beside: [[Range<Int>]], _ reading: inout Reading
   ) {
     let held = profile.profile.education.filter { !$0.isInProgress && $0.degree != nil }
     guard let best = held.compactMap(\.degree).max() else {
@@ -31,7 +30,7 @@ extension VerdictReader {
     {
       reading.verdict = .missing
     }
-    guard let entry = fitting ?? candidates.first, let own = evidence(of: entry, asked, pieces)
+    guard let entry = fitting ?? candidates.first, let own = evidence(of: entry, asked)
     else {
       return
     }
@@ -59,11 +58,9 @@ extension VerdictReader {
   }
 
   /// The words that name a degree, and its field where that is asked for.
-  private func evidence(
-    of entry: Profile.Education, _ asked: AskedWords, _ pieces: [Range<Int>]
-  ) -> Evidence? {
+  private func evidence(of entry: Profile.Education, _ asked: AskedWords) -> Evidence? {
     guard let degree = entry.degree, let index = passage(over: entry.span) else { return nil }
-    let marks = EvidenceWords(self, pieces, [])
+    let marks = EvidenceWords(self, asked.pieces, [])
     guard var shown = evidence(passages: [index], asked).first else { return nil }
     shown.words = marks.adding(
       marks.words(naming: degree, in: profile.lookedAt[index]), to: shown.words)
@@ -165,7 +162,7 @@ extension VerdictReader {
 
 extension Verdict {
   /// How much is shown.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .met: 3
     case .partial: 2

@@ -122,7 +122,7 @@ final class VerdictReader {
     let isBeside = !beside.isEmpty && (part.pieces.count > 1 || !asked.hasContent)
     let alternatives = isBeside ? beside : []
     if let degree = part.degree {
-      read(degree: degree, asked, part.pieces, alternatives, &reading)
+      read(degree: degree, asked, alternatives, &reading)
     }
     if let years = part.years { read(years: years, asked, alternatives, &reading) }
     if part.degree == nil, part.years == nil {

@@ -32,6 +32,14 @@ package final class Knowledge: Sendable {
     Knowledge(self, tables: tables.counting(parts))
   }
 
+  /// The places that a text names, in its order.
+  package func places(named text: String) -> [Place] {
+    var tokenizer = Tokenizer(lexicon: lexicon)
+    let bytes = Array(text.utf8)
+    let tokens = tokenizer.tokenize(bytes).tokens
+    return gazetteer.places(in: tokens, tokens.indices, text: bytes).map(\.place)
+  }
+
   /// Whether a line stands in many postings of the background.
   package func isRecurring(_ line: Term) -> Bool {
     background.isRecurring(line)

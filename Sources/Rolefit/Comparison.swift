@@ -132,20 +132,9 @@ extension Comparison.Candidate {
 
 extension Comparison.Shown {
   fileprivate init(_ finding: Finding) {
-    let ranked = finding.leaves.sorted { $0.verdict.strength > $1.verdict.strength }
+    let ranked = finding.leaves.sorted { $0.verdict.rank > $1.verdict.rank }
     self.init(
       verdict: finding.verdict, monthsShown: finding.monthsShown,
       evidence: ranked.lazy.compactMap(\.evidence.first).first)
-  }
-}
-
-extension Verdict {
-  /// How much is shown, to find the best child of a group.
-  fileprivate var strength: Int {
-    switch self {
-    case .met: 2
-    case .partial: 1
-    case .missing, .unknown: 0
-    }
   }
 }

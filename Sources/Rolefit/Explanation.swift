@@ -3,7 +3,6 @@ public import Documents
 public import Matching
 public import Reading
 public import Roles
-import Tokenization
 import Weighting
 
 /// One pair in full.
@@ -58,10 +57,7 @@ extension Engine {
 
   /// A place by its name; nil where none is known.
   public func place(_ name: String) -> Place? {
-    var tokenizer = Tokenizer(lexicon: knowledge.lexicon)
-    let bytes = Array(name.utf8)
-    let tokens = tokenizer.tokenize(bytes).tokens
-    return knowledge.gazetteer.places(in: tokens, tokens.indices, text: bytes).first?.place
+    knowledge.places(named: name).first
   }
 
   /// The ISO 3166 code of a country by its code or name, or by a place in it; nil where none is known.

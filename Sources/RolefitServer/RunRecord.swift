@@ -1,5 +1,5 @@
 #if Server
-  import Foundation
+  import NIOCore
   import Rolefit
   import Workspaces
 
@@ -43,13 +43,10 @@
     /// - Parameter profiles: the ids of the profiles; the removal of one takes it out of the run.
     func log(_ what: String, _ ranking: Ranking, of profiles: [String]) throws {
       guard profiles.allSatisfy({ visitors[$0] == nil }) else { return }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let result = String(decoding: try encoder.encode(RunRecord(ranking)), as: UTF8.self)
       try workspace.log(
         Workspace.Run(
           at: Self.now, what: what, identity: ranking.identity, profiles: profiles,
-          result: result))
+          result: String(buffer: Reply.encoded(RunRecord(ranking)))))
     }
   }
 #endif

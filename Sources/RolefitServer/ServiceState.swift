@@ -2,6 +2,7 @@
   import Documents
   import Foundation
   import HTTPTypes
+  import Hummingbird
   import Matching
   import Rolefit
   import Synchronization
@@ -31,6 +32,12 @@
     }
 
     static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+
+    /// The body of a request, within the size that is given or else any body may have.
+    func body(of request: Request, limit: Int? = nil) async throws -> [UInt8] {
+      try await Upload.body(
+        of: request, limit: limit ?? configuration.bodyLimit, patience: configuration.patience)
+    }
 
     /// The one document in some bytes.
     func document(_ bytes: [UInt8], name: String?, id: String? = nil) throws(Problem) -> Document {

@@ -76,7 +76,7 @@
       try await reporting {
         let engine = try scoring.engine.make()
         let document = try Inputs.readProfile(profile, among: roles, engine)
-        var preferences = Preferences(declared: engine.profile(document).declaration)
+        var preferences = Preferences(declared: document.declared)
         preferences.onlyEligible = eligible
         if let minPay { preferences.minimumPay = Preferences.Pay(yearly: minPay) }
         if let location {

@@ -60,8 +60,7 @@
     private func add(_ request: Request) async throws -> Response {
       let id = try request.checkedID("id")
       let name = request.query("name")
-      let bytes = try await Upload.body(
-        of: request, limit: state.configuration.bodyLimit, patience: state.configuration.patience)
+      let bytes = try await state.body(of: request)
       return try await state.queue.run {
         let read = Upload.documents(
           in: bytes, name: name, id: id, converter: state.configuration.converter)

@@ -67,9 +67,7 @@
       _ body: @escaping @Sendable @concurrent (Question) async throws -> Answer
     ) -> Endpoint {
       Endpoint(.post, path, .read) { request, _ in
-        let bytes = try await Upload.body(
-          of: request, limit: state.configuration.bodyLimit,
-          patience: state.configuration.patience)
+        let bytes = try await state.body(of: request)
         let key = AnswerShelf.key(route: path, body: bytes, today: .today)
         let generation = state.workspace.generation
         if let known = state.answers.answer(to: key, generation: generation) {
@@ -102,7 +100,7 @@
 
     func match(_ question: Question) async throws -> Ranking {
       let resume = try resume(question)
-      var preferences = Preferences(declared: state.engine.profile(resume).declaration)
+      var preferences = Preferences(declared: resume.declared)
       preferences.onlyEligible = question.eligible ?? false
       preferences.onlyOpen = question.open ?? false
       preferences.minimumFit = question.minimumFit ?? 0
@@ -149,8 +147,7 @@
         throw Problem.malformed("kind takes role or profile.")
       }
       let name = request.query("name")
-      let bytes = try await Upload.body(
-        of: request, limit: state.configuration.bodyLimit, patience: state.configuration.patience)
+      let bytes = try await state.body(of: request)
       return try await state.queue.run {
         let document = try state.document(bytes, name: name)
         let isProfile = kind.map { $0 == "profile" } ?? state.engine.looksLikeProfile(document)

@@ -22,6 +22,11 @@
       var answers: [[UInt8]: Answer] = [:]
       var bytes = 0
       var used: UInt64 = 0
+
+      /// Lets go of what belongs to an earlier generation.
+      mutating func begin(_ generation: Int64) {
+        if generation > self.generation { self = State(generation: generation) }
+      }
     }
 
     private let room: Int
@@ -42,7 +47,7 @@
     /// The answer to a question about the documents of a generation; nil where there is none.
     func answer(to key: [UInt8], generation: Int64) -> ByteBuffer? {
       state.withLock { state in
-        if generation > state.generation { state = State(generation: generation) }
+        state.begin(generation)
         guard state.generation == generation, state.answers[key] != nil else { return nil }
         state.used += 1
         state.answers[key]?.used = state.used
@@ -52,9 +57,7 @@
 
     /// Lets go of all answers about documents of an earlier generation, and takes no more of them.
     func forget(before generation: Int64) {
-      state.withLock { state in
-        if generation > state.generation { state = State(generation: generation) }
-      }
+      state.withLock { $0.begin(generation) }
     }
 
     /// Keeps an answer about the documents of a generation, in the place of those that were not asked
@@ -63,7 +66,7 @@
       guard body.readableBytes <= room / 4 else { return }
       state.withLock { state in
         if generation < state.generation { return }
-        if generation > state.generation { state = State(generation: generation) }
+        state.begin(generation)
         state.used += 1
         let old = state.answers.updateValue(Answer(body: body, used: state.used), forKey: key)
         state.bytes += body.readableBytes - (old?.body.readableBytes ?? 0)

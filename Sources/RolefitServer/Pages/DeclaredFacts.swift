@@ -32,7 +32,7 @@
     /// A résumé with these facts in the place of what it declares.
     func declared(by resume: Document, _ engine: Engine) throws(Problem) -> Document {
       guard !fields.isEmpty else { return resume }
-      var declaration = resume.declaration ?? Declaration()
+      var declaration = resume.declared
       if let clearance { declaration.clearance = clearance }
       if let citizenship { declaration.citizenship = try Self.countries(citizenship, engine) }
       if let permits { declaration.workPermits = try Self.countries(permits, engine) }

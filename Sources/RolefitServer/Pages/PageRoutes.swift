@@ -49,9 +49,7 @@
     }
 
     func form(_ request: Request, limit: Int? = nil) async throws -> FormBody {
-      let bytes = try await Upload.body(
-        of: request, limit: limit ?? state.configuration.bodyLimit,
-        patience: state.configuration.patience)
+      let bytes = try await state.body(of: request, limit: limit)
       return try FormBody(bytes, type: request.headers[.contentType] ?? "")
     }
 
@@ -90,8 +88,7 @@
       guard let id = fields["profile"] else { return Reply.redirect(to: "/") }
       let wishes = Wishes(fields)
       let resume = try wishes.facts.declared(by: state.profile(id), state.engine)
-      let preferences = try wishes.preferences(
-        declared: state.engine.profile(resume).declaration, state.engine)
+      let preferences = try wishes.preferences(declared: resume.declared, state.engine)
       let ranking = try await state.workspace.roles().rank(
         against: resume, top: wishes.top, asOf: .today, preferences: preferences)
       try state.log("rank", ranking, of: [id])
